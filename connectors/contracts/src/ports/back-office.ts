@@ -1,0 +1,33 @@
+import type { ActivityContext, ActivityResult } from "../activity"
+import type { HealthReport, OrderRef, PingInput } from "./commerce"
+
+export interface ReservationLine {
+  line_item_id: string
+  variant_id: string | null
+  quantity: number
+}
+
+export interface Reservation {
+  line_item_id: string
+  reservation_id: string
+  quantity: number
+}
+
+/** What is posted to the books for an order. The book keeper reads amounts from the order itself: ids in, not documents. */
+export type PostingKind = "capture" | "order" | "refund"
+
+export interface BackOfficePort {
+  /** Ensures that every line with managed stock is reserved. Refuses with InvalidArgumentError (`sold_out`) what is not there. */
+  reserveInventory(input: OrderRef & { lines: ReservationLine[] }, context: ActivityContext): Promise<ActivityResult<{ reservations: Reservation[] }>>
+  releaseInventory(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ released: number }>>
+  /** WF-001: one balanced journal entry per vendor order: sale, commission, tax, shipping, vendor payable. */
+  createAccountingEntries(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ journal_entry_ids: string[] }>>
+  /** Undo: one mirrored entry per entry that is there and not yet reversed. */
+  reverseAccountingEntries(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ journal_entry_ids: string[] }>>
+  /** WF-009: the entry of the capture. `amount` in minor units. */
+  createAccountingEntry(
+    input: OrderRef & { kind: PostingKind; payment_id: string; amount: number; currency_code: string },
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ journal_entry_ids: string[] }>>
+  pingERPNext(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>
+}

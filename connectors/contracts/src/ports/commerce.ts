@@ -1,0 +1,83 @@
+import type { ActivityContext, ActivityResult } from "../activity"
+import type { TimelineEntryInput } from "../timeline"
+
+export interface OrderRef {
+  order_id: string
+}
+
+/** Amounts are whole minor units of `currency_code`. */
+export interface VendorCommission {
+  vendor_order_id: string
+  vendor_id: string
+  commission_amount: number
+  currency_code: string
+  /** Percent points as exact decimal text, "12.5"; null for a fixed commission. */
+  rate: string | null
+  commission_rule_id: string | null
+}
+
+export interface VendorOrderRef {
+  vendor_order_id: string
+  vendor_id: string
+}
+
+export interface AuditRecord {
+  action: string
+  resource_type: string
+  resource_id: string
+  changes?: Record<string, unknown>
+}
+
+export interface RecordedTransaction {
+  transaction_id: string
+}
+
+export interface HealthReport {
+  system: string
+  healthy: boolean
+  version?: string
+  latency_ms: number
+  detail?: string
+}
+
+/** Medusa: the commerce engine. Always connected. */
+export interface CommercePort {
+  /** WF-006: ensures that the order is shared out over its vendors, adding up to the last minor unit. */
+  splitOrderByVendor(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>>
+  /** WF-006: ensures the vendor orders of that split. */
+  createVendorOrders(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>>
+  /** WF-001: ensures one commission transaction per vendor order, at the rate frozen at placement. */
+  calculateCommissions(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ commissions: VendorCommission[] }>>
+  calculateCommissionsPerVendor(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ commissions: VendorCommission[] }>>
+  /** Undo: reverses what is there; nothing to reverse is success. */
+  reverseCommissions(input: OrderRef, context: ActivityContext): Promise<ActivityResult>
+  /** WF-009: ensures that the order's transactions hold the capture. `amount` in minor units. */
+  recordTransaction(
+    input: OrderRef & { payment_id: string; amount: number; currency_code: string },
+    context: ActivityContext,
+  ): Promise<ActivityResult<RecordedTransaction>>
+  recordAuditLog(input: AuditRecord, context: ActivityContext): Promise<ActivityResult>
+  /** Appends to the order's timeline; the same `source_key` changes nothing. Used by the wrapper of every activity. */
+  appendTimeline(input: { entries: TimelineEntryInput[] }, context: ActivityContext): Promise<ActivityResult>
+  /** Tells operators where a saga stands, so that a stuck one is listed with what to do. */
+  reportSaga(input: SagaReport, context: ActivityContext): Promise<ActivityResult>
+  pingMedusa(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>
+}
+
+export interface PingInput {
+  timeout_ms: number
+}
+
+export type SagaStatus = "running" | "completed" | "compensating" | "compensated" | "stuck" | "cancelled" | "failed"
+
+export interface SagaReport {
+  workflow_id: string
+  run_id: string
+  workflow: string
+  status: SagaStatus
+  subject_type: string
+  subject_id: string
+  /** The step it is at, or at which it stopped. */
+  step?: string
+  reason?: string
+}

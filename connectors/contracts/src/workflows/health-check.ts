@@ -1,0 +1,15 @@
+import type { HealthReport } from "../ports/commerce"
+import type { Timings } from "../timings"
+
+/** WF-054. System-wide: it belongs to no tenant. */
+export interface HealthCheckPayload {
+  workflow_id: string
+  systems: { name: string; health_endpoint: string; timeout_ms: number; critical: boolean }[]
+  timings?: Partial<Timings>
+}
+
+export interface HealthCheckResult {
+  /** UTC instant, ISO 8601. */
+  checked_at: string
+  systems: (HealthReport & { critical: boolean; changed: boolean })[]
+}

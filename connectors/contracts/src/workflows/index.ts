@@ -1,0 +1,5 @@
+export * from "./health-check"
+export * from "./order-placement"
+export * from "./order-split"
+export * from "./payment-capture"
+export * from "./saga-input"

@@ -1,0 +1,46 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { Principal } from "../principal/principal"
+import { principalOf } from "../principal/principal"
+import type { Audience } from "./access"
+import type { AccessTable } from "./match"
+import { covers, grantOfMethod } from "./roles"
+
+/** 404: no line, the route does not answer. 401: sign in. 403: signed in, and not for you. */
+export type Verdict = "allow" | 401 | 403 | 404
+
+/** Decides about a request from its principal and its line, and from nothing else. */
+export function decide(audience: Audience | undefined, method: string, principal: Principal): Verdict {
+  if (!audience) return 404
+  const { actor_type } = principal
+  switch (audience.kind) {
+    case "anyone":
+      return "allow"
+    case "service":
+      return actor_type === "service" && audience.services.includes(principal.actor_id) ? "allow" : 403
+    case "customer":
+      return only("customer", actor_type)
+    case "vendor":
+      return only("vendor", actor_type)
+    case "merchant":
+      if (actor_type !== "user") return only("user", actor_type)
+      return covers(principal.roles.map((held) => held.role), audience.area, grantOfMethod(method)) ? "allow" : 403
+  }
+}
+
+const only = (wanted: string, actual: string): Verdict => (wanted === actual ? "allow" : actual === "anonymous" ? 401 : 403)
+
+const MESSAGES = {
+  401: { type: "unauthorized", code: "unauthorized", message: "Sign in to use this." },
+  403: { type: "not_allowed", code: "forbidden", message: "Your roles do not cover this. Ask an administrator of the shop." },
+  404: { type: "not_found", code: "no_such_route", message: "There is no such route." },
+} as const
+
+/** Deny by default. Static files and the health check are served before any route and never reach this. */
+export function enforceAccess(table: () => AccessTable) {
+  return (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction): void => {
+    const rule = table().find(request.method, request.path)
+    const verdict = decide(rule?.audience, request.method, principalOf(request))
+    if (verdict === "allow") return next()
+    response.status(verdict).json(MESSAGES[verdict])
+  }
+}

@@ -1,0 +1,8 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { enforceAccess } from "../access/enforce"
+import { applicationAccess } from "../application"
+import { resolvePrincipal } from "../principal/middleware"
+
+export default defineMiddlewares({
+  routes: [{ matcher: "/*", middlewares: [resolvePrincipal, enforceAccess(applicationAccess)] }],
+})

@@ -1,0 +1,26 @@
+import { configManager } from "@medusajs/framework/config"
+import { CORE_ACCESS } from "./access/core-access"
+import { accessTable, type AccessTable } from "./access/match"
+import kernelAccess from "./access"
+import { readDeclarations, type Declarations } from "./declarations"
+import kernelDispatches from "./dispatches"
+import type { DispatchBuilder } from "./dispatches/dispatch"
+
+let declarations: Declarations | undefined
+let table: AccessTable | undefined
+let builders: Map<string, DispatchBuilder> | undefined
+
+/** What the application's plugins declare, read once. */
+export function applicationDeclarations(): Declarations {
+  return (declarations ??= readDeclarations(configManager.config.plugins ?? [], configManager.baseDir))
+}
+
+/** Every line of the house: core's, the kernel's, the plugins'. A later line of the same route wins. */
+export function applicationAccess(): AccessTable {
+  return (table ??= accessTable([...CORE_ACCESS, ...kernelAccess, ...applicationDeclarations().access]))
+}
+
+export function dispatchBuilder(event: string): DispatchBuilder | undefined {
+  builders ??= new Map([...kernelDispatches, ...applicationDeclarations().dispatches].map(({ event: name, build }) => [name, build]))
+  return builders.get(event)
+}

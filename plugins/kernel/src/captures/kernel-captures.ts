@@ -1,0 +1,9 @@
+import type { CaptureDefinition } from "@dakkah/outbox"
+
+/**
+ * What the kernel itself captures. `order.placed` is the fact that an order stands; `order.created` falls due later and
+ * only matters where no placement followed (the process died in between).
+ */
+export const KERNEL_CAPTURES: readonly CaptureDefinition[] = [
+  { table: "cityos_order_placement", on: "insert", event: "order.placed", aggregate: ["order", "order_id"] },
+]

@@ -1,0 +1,66 @@
+import { verifyOutbox } from "@dakkah/outbox"
+import { configManager } from "@medusajs/framework/config"
+import { Client } from "pg"
+import { applicationDeclarations } from "../application"
+import { KERNEL_CAPTURES } from "../captures/kernel-captures"
+import { tenancy } from "../tenancy/context"
+import { assumeRuntimeRole, type RuntimeRole } from "../tenancy/with-tenancy"
+import { install } from "./install"
+import { verifyPolicies } from "./verify"
+
+/**
+ * Before anything is served: an application that owns nothing checks that the installer has run, one that owns its tables
+ * (a shop that took one plugin, the official test runner) runs it.
+ * @throws Error that names what is missing and the command that puts it there
+ */
+export async function prepareDatabase(): Promise<void> {
+  const databaseUrl = configManager.config.projectConfig.databaseUrl ?? ""
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    if (await ownsTables(client)) await installNow(client)
+    else await verify(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function ownsTables(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ owns: boolean }>(
+    `select pg_has_role(current_user, relowner, 'USAGE') as owns from pg_class
+      where relname = 'order' and relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  )
+  return rows[0]?.owns ?? false
+}
+
+async function installNow(client: Client): Promise<void> {
+  const { captures } = applicationDeclarations()
+  if (!tenancy.enabled) {
+    await install(client, { captures })
+    return
+  }
+  const role = runtimeRole()
+  if (!role) {
+    throw new Error(
+      "tenancy: the application connects as the owner of its tables, whom no policy confines. " +
+        "Set DATABASE_URL to a role that owns nothing (and run the installer as the owner), or set CITYOS_RUNTIME_ROLE=user:password",
+    )
+  }
+  await install(client, { captures, tenancy: { appRole: role.user, adopt: "_platform" } })
+  assumeRuntimeRole(role)
+}
+
+async function verify(client: Client): Promise<void> {
+  const missing = [
+    ...(await verifyOutbox(client, [...KERNEL_CAPTURES, ...applicationDeclarations().captures])),
+    ...(tenancy.enabled ? await verifyPolicies(client) : []),
+  ]
+  if (missing.length > 0) {
+    throw new Error(`installation: ${missing.join("; ")}. Run \`npm run install:database\` as the owner of the tables`)
+  }
+}
+
+function runtimeRole(): RuntimeRole | null {
+  const [user, ...password] = (process.env.CITYOS_RUNTIME_ROLE ?? "").split(":")
+  return user && password.length > 0 ? { user, password: password.join(":") } : null
+}

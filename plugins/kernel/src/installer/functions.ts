@@ -1,0 +1,51 @@
+import type { ClientBase } from "pg"
+import { identifier } from "./sql"
+import { TENANT_SETTING } from "./policies"
+
+/**
+ * Looks a tenant up by what a request carries, before it is known: publishable key, secret key, admin user, customer, host.
+ * Runs as the owner (its search path is pinned); answers one id and nothing else.
+ */
+const TENANT_OF = `
+create or replace function cityos_tenant_of(kind text, value text) returns text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select t.id from public.cityos_tenant t where t.deleted_at is null and t.status = 'active' and t.id = case kind
+    when 'publishable_key' then (select k.tenant_id from public.api_key k where k.token = value and k.type = 'publishable'
+      and k.deleted_at is null and (k.revoked_at is null or k.revoked_at > now()) limit 1)
+    when 'api_key' then (select k.tenant_id from public.api_key k where k.id = value and k.deleted_at is null limit 1)
+    when 'user' then (select u.tenant_id from public."user" u where u.id = value and u.deleted_at is null limit 1)
+    when 'customer' then (select c.tenant_id from public.customer c where c.id = value and c.deleted_at is null limit 1)
+    when 'host' then (select h.id from public.cityos_tenant h where value = any(h.hosts) and h.deleted_at is null limit 1)
+    when 'id' then value
+  end
+$$;`
+
+/** All active tenants: for jobs that enter each in turn. */
+const TENANTS = `
+create or replace function cityos_tenants() returns table (id text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select t.id from public.cityos_tenant t where t.deleted_at is null and t.status = 'active' order by 1
+$$;`
+
+/** Order numbers count per tenant, without gaps that a neighbour's orders would tear. */
+const ORDER_NUMBERS = `
+create table if not exists cityos_order_number (tenant_id text primary key, last_number bigint not null);
+create or replace function cityos_number_order() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare tenant text := coalesce(new.tenant_id, ${TENANT_SETTING});
+begin
+  insert into public.cityos_order_number as n (tenant_id, last_number) values (tenant, 1)
+    on conflict (tenant_id) do update set last_number = n.last_number + 1
+    returning last_number into new.display_id;
+  return new;
+end $$;
+drop trigger if exists cityos_number_order on public."order";
+create trigger cityos_number_order before insert on public."order" for each row execute function cityos_number_order();`
+
+export async function installFunctions(client: ClientBase, appRole: string): Promise<void> {
+  const app = identifier(appRole)
+  await client.query(`${TENANT_OF}\n${TENANTS}\n${ORDER_NUMBERS}
+    revoke all on function cityos_tenant_of(text, text), cityos_tenants(), cityos_number_order() from public;
+    revoke all on public.cityos_order_number from ${app};
+    grant execute on function cityos_tenant_of(text, text), cityos_tenants() to ${app};`)
+}

@@ -1,0 +1,5 @@
+/** A quoted SQL identifier. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** A quoted SQL string. */
+export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`

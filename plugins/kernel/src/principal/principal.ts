@@ -1,0 +1,28 @@
+import type { Role } from "../access/roles"
+
+export type ActorType = "user" | "customer" | "vendor" | "service" | "anonymous"
+
+/** Who a request is from, resolved once. Everything that decides about access reads this and nothing else. */
+export interface Principal {
+  tenant_id: string
+  actor_type: ActorType
+  /** User, customer, vendor member or service; empty for nobody. */
+  actor_id: string
+  roles: { role: Role; node_id: string | null }[]
+  vendor_id?: string
+  company_id?: string
+}
+
+export interface PrincipalCarrier {
+  principal?: Principal
+}
+
+/**
+ * The principal of a request.
+ * @throws Error when the kernel's middleware has not run: a route outside its reach must not decide anything
+ */
+export function principalOf(request: object): Principal {
+  const { principal } = request as PrincipalCarrier
+  if (!principal) throw new Error("principal: the request did not pass the kernel's middleware")
+  return principal
+}

@@ -1,0 +1,4 @@
+import { applicationDeclarations } from "../../application"
+import { registerHooks } from "../../hooks/register"
+
+registerHooks(applicationDeclarations().hooks)
