@@ -19,6 +19,6 @@ module.exports = withTenancy(
         cookieSecret: process.env.COOKIE_SECRET,
       },
     },
-    plugins: ["kernel", "marketplace", "finance", "logistics"].map((name) => ({ resolve: `@dakkah/${name}`, options: {} })),
+    plugins: (process.env.CITYOS_PLUGINS ?? "kernel,marketplace,finance,logistics").split(",").map((name) => ({ resolve: `@dakkah/${name}`, options: {} })),
   }),
 )

@@ -1,4 +1,5 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { pathOf } from "../principal/path"
 import type { Principal } from "../principal/principal"
 import { principalOf } from "../principal/principal"
 import type { Audience } from "./access"
@@ -38,7 +39,7 @@ const MESSAGES = {
 /** Deny by default. Static files and the health check are served before any route and never reach this. */
 export function enforceAccess(table: () => AccessTable) {
   return (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction): void => {
-    const rule = table().find(request.method, request.path)
+    const rule = table().find(request.method, pathOf(request))
     const verdict = decide(rule?.audience, request.method, principalOf(request))
     if (verdict === "allow") return next()
     response.status(verdict).json(MESSAGES[verdict])

@@ -1,8 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { enforceAccess } from "../access/enforce"
 import { applicationAccess } from "../application"
+import { idempotent } from "../idempotency/middleware"
 import { resolvePrincipal } from "../principal/middleware"
 
 export default defineMiddlewares({
-  routes: [{ matcher: "/*", middlewares: [resolvePrincipal, enforceAccess(applicationAccess)] }],
+  routes: [{ matcher: "/*", middlewares: [resolvePrincipal, enforceAccess(applicationAccess), idempotent] }],
 })

@@ -42,10 +42,23 @@ end $$;
 drop trigger if exists cityos_number_order on public."order";
 create trigger cityos_number_order before insert on public."order" for each row execute function cityos_number_order();`
 
+/** A new tenant starts with the world's countries, which core writes once, at start-up, for nobody's shop. */
+const COUNTRIES = `
+create or replace function cityos_adopt_countries() returns integer
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare copied integer;
+begin
+  insert into public.region_country (iso_2, iso_3, num_code, name, display_name)
+    select c.iso_2, c.iso_3, c.num_code, c.name, c.display_name from public.region_country c where c.tenant_id = '_platform'
+    on conflict do nothing;
+  get diagnostics copied = row_count;
+  return copied;
+end $$;`
+
 export async function installFunctions(client: ClientBase, appRole: string): Promise<void> {
   const app = identifier(appRole)
-  await client.query(`${TENANT_OF}\n${TENANTS}\n${ORDER_NUMBERS}
-    revoke all on function cityos_tenant_of(text, text), cityos_tenants(), cityos_number_order() from public;
+  await client.query(`${TENANT_OF}\n${TENANTS}\n${ORDER_NUMBERS}\n${COUNTRIES}
+    revoke all on function cityos_tenant_of(text, text), cityos_tenants(), cityos_number_order(), cityos_adopt_countries() from public;
     revoke all on public.cityos_order_number from ${app};
-    grant execute on function cityos_tenant_of(text, text), cityos_tenants() to ${app};`)
+    grant execute on function cityos_tenant_of(text, text), cityos_tenants(), cityos_adopt_countries() to ${app};`)
 }

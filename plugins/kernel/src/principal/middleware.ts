@@ -5,6 +5,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { randomUUID } from "node:crypto"
 import { DEFAULT_TENANT, enterTenant, PLATFORM_TENANT, runAsTenant, tenancy } from "../tenancy/context"
 import { rolesOf, tenantOf } from "./look-up"
+import { pathOf } from "./path"
 import type { Principal, PrincipalCarrier } from "./principal"
 import { verifyServiceToken } from "./service-tokens"
 
@@ -45,7 +46,7 @@ export async function resolvePrincipal(request: Incoming, response: MedusaRespon
 }
 
 async function find(request: Incoming, connection: Knex): Promise<Found> {
-  const area = request.path.split("/")[1] ?? ""
+  const area = pathOf(request).split("/")[1] ?? ""
   if (area === "internal") return service(request)
   const { actor_id = "", actor_type } = request.auth_context ?? {}
   if (!tenancy.enabled) return person(DEFAULT_TENANT, actor_type, actor_id)
@@ -64,7 +65,7 @@ async function tenantOfRequest(area: string, request: Incoming, connection: Knex
     const key = request.publishable_key_context?.key ?? header(request, "x-publishable-api-key")
     return key ? tenantOf(connection, "publishable_key", key) : null
   }
-  if (area === "hooks") return tenantOf(connection, "id", request.path.split("/")[3] ?? "")
+  if (area === "hooks") return tenantOf(connection, "id", pathOf(request).split("/")[3] ?? "")
   return tenantOf(connection, "host", request.hostname)
 }
 

@@ -79,3 +79,8 @@ export function runAsTenant<T>(tenant: string, work: () => T | Promise<T>, actor
 export function enterTenant(tenant: string, actor: Actor | undefined, next: () => void): void {
   tenancy.storage.run({ tenant, actor }, next)
 }
+
+/** From here on code outside every tenant sees the keys by which a tenant is found, and nothing else. */
+export function endBoot(): void {
+  tenancy.booting = false
+}
