@@ -3,7 +3,12 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
+const PLUGINS = ["@dakkah/kernel", "@dakkah/marketplace", "@dakkah/finance", "@dakkah/logistics"]
+
 const origins = (name: string): string => process.env[name] ?? "http://localhost:9000,http://localhost:3000"
+
+/** Webhooks of the offline gateway; several while they rotate, the newest first. Without one every webhook is refused. */
+const webhookSecrets = (process.env.OFFLINE_WEBHOOK_SECRETS ?? "").split(",").filter(Boolean)
 
 module.exports = withTenancy(
   defineConfig({
@@ -19,6 +24,14 @@ module.exports = withTenancy(
         cookieSecret: process.env.COOKIE_SECRET,
       },
     },
-    plugins: (process.env.CITYOS_PLUGINS ?? "kernel,marketplace,finance,logistics").split(",").map((name) => ({ resolve: `@dakkah/${name}`, options: {} })),
+    plugins: PLUGINS.map((resolve) => ({ resolve, options: {} })),
+    modules: [
+      {
+        resolve: "@medusajs/medusa/payment",
+        options: {
+          providers: [{ resolve: "@dakkah/finance/providers/offline-gateway", id: "offline", options: { webhook_secrets: webhookSecrets } }],
+        },
+      },
+    ],
   }),
 )

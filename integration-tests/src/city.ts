@@ -124,11 +124,11 @@ export class City {
     if (chosen.length < count) throw new Error(`${shop.tenant} has ${chosen.length} vendors, not ${count}`)
     const variants: string[] = []
     for (const { id } of chosen) {
-      const { products } = await this.admin<{ products: { product_id?: string; id: string }[] }>(`/vendors/${id}/products?limit=1`, undefined, shop)
-      const product = products[0]
+      const { vendor_products } = await this.admin<{ vendor_products: { product_id: string }[] }>(`/vendors/${id}/products?limit=1`, undefined, shop)
+      const product = vendor_products[0]
       if (!product) throw new Error(`vendor ${id} sells nothing`)
       const answer = await this.shopping<{ product: { variants: { id: string }[] } }>(
-        `/products/${product.product_id ?? product.id}?region_id=${region_id}&fields=id,*variants`,
+        `/products/${product.product_id}?region_id=${region_id}&fields=id,*variants`,
         undefined,
         shop,
       )

@@ -1,6 +1,6 @@
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import type { DemoTenant } from "./city"
 
 /** Known to everybody: the demo city only. A real shop's first merchant is invited. */
@@ -13,8 +13,10 @@ export async function seedMerchant(container: MedusaContainer, { merchant }: Dem
   const { data: known } = await query.graph({ entity: "user", fields: ["id"], filters: { email: merchant.email } })
   if (known.length > 0) return login
   const auth = container.resolve(Modules.AUTH)
-  const { authIdentity, error } = await auth.register("emailpass", { body: { email: merchant.email, password: DEMO_PASSWORD } } as never)
-  if (!authIdentity) throw new Error(`seed: ${merchant.email} could not be registered: ${error ?? "no identity"}`)
+  const { authIdentity, error } = await auth.register("emailpass", { body: { email: merchant.email, password: DEMO_PASSWORD } })
+  if (!authIdentity) {
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `seed: ${merchant.email} could not be registered: ${error ?? "no identity"}`)
+  }
   const { result: user } = await createUserAccountWorkflow(container).run({
     input: { authIdentityId: authIdentity.id, userData: merchant },
   })

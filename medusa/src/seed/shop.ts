@@ -9,7 +9,7 @@ import {
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import type { DemoTenant } from "./city"
 
 export interface Shop {
@@ -41,7 +41,7 @@ export async function seedShop(container: MedusaContainer, tenant: DemoTenant): 
   const { data: keys } = await query.graph({ entity: "api_key", fields: ["id", "token"], filters: { type: "publishable" } })
   const store = stores[0]
   const key = keys[0]
-  if (!store?.default_sales_channel_id || !key) throw new Error(`seed: ${tenant.name} has no store, sales channel or key`)
+  if (!store?.default_sales_channel_id || !key) throw missing(`seed: ${tenant.name} has no store, sales channel or key`)
   const sales_channel_id = store.default_sales_channel_id
   const { data: locations } = await query.graph({ entity: "stock_location", fields: ["id"] })
   if (!locations[0]) await build(container, tenant, store.id, sales_channel_id, key.id)
@@ -73,7 +73,7 @@ async function build(container: MedusaContainer, tenant: DemoTenant, storeId: st
   })
   const location = made[0]
   const profile = profiles[0]
-  if (!location || !profile) throw new Error("seed: no stock location or shipping profile came back")
+  if (!location || !profile) throw missing("seed: no stock location or shipping profile came back")
   await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id: location.id, add: [channel] } })
   await buildShipping(container, location.id, profile.id, regions)
 }
@@ -102,7 +102,7 @@ async function buildShipping(
   })
   await link.create({ [Modules.STOCK_LOCATION]: { stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_set_id: set.id } })
   const zone = set.service_zones[0]
-  if (!zone) throw new Error("seed: the fulfilment set has no service zone")
+  if (!zone) throw missing("seed: the fulfilment set has no service zone")
   await createShippingOptionsWorkflow(container).run({
     input: regions.map(({ id: region_id, currency_code }) => ({
       name: `City courier (${currency_code.toUpperCase()})`,
@@ -128,7 +128,7 @@ async function read(container: MedusaContainer, publishable_key: string, sales_c
   const { data: options } = await query.graph({ entity: "shipping_option", fields: ["id", "type.code"] })
   const location = locations[0]
   const profile = profiles[0]
-  if (!location || !profile) throw new Error("seed: the shop has no stock location or shipping profile")
+  if (!location || !profile) throw missing("seed: the shop has no stock location or shipping profile")
   return {
     publishable_key,
     sales_channel_id,
@@ -138,3 +138,5 @@ async function read(container: MedusaContainer, publishable_key: string, sales_c
     shipping_option_ids: Object.fromEntries(options.map((option) => [(option.type?.code ?? "").replace("courier-", ""), option.id])),
   }
 }
+
+const missing = (what: string) => new MedusaError(MedusaError.Types.UNEXPECTED_STATE, what)

@@ -1,4 +1,5 @@
-import { createTenant, runAsTenant } from "@dakkah/kernel"
+import { runAsTenant } from "@dakkah/kernel"
+import { createTenant } from "@dakkah/kernel/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DemoTenant } from "./city"
 import { seedCatalogue } from "./catalogue"

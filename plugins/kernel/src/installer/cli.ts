@@ -1,3 +1,4 @@
+import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { getConfigFile } from "@medusajs/framework/utils"
 import { Client } from "pg"
@@ -35,7 +36,7 @@ async function main(root: string): Promise<void> {
 }
 
 if (require.main === module || pathToFileURL(process.argv[1] ?? "").href.endsWith("installer/cli.js")) {
-  main(process.argv[2] ?? process.cwd()).then(
+  main(path.resolve(process.argv[2] ?? ".")).then(
     () => process.exit(0),
     (error: Error) => {
       process.stderr.write(`install: ${error.message}\n`)

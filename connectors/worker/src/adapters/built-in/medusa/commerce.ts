@@ -1,0 +1,28 @@
+import { INTERNAL, type ActivityContext, type CommercePort } from "@dakkah/contracts"
+import { adapter, type Adapter } from "../../adapter"
+import { ping } from "../../http/ping"
+import type { ServiceClient } from "../../http/service-client"
+
+/** The commerce engine. Always connected. */
+export function medusaCommerce(medusa: ServiceClient): Adapter<"commerce"> {
+  const to =
+    (path: string) =>
+    <T>(input: unknown, context: ActivityContext) =>
+      medusa.post<T>(path, input, context)
+
+  const methods: CommercePort = {
+    splitOrderByVendor: to(INTERNAL.splitOrderByVendor),
+    createVendorOrders: to(INTERNAL.createVendorOrders),
+    calculateCommissions: to(INTERNAL.calculateCommissions),
+    calculateCommissionsPerVendor: to(INTERNAL.calculateCommissions),
+    reverseCommissions: to(INTERNAL.reverseCommissions),
+    recordTransaction: to(INTERNAL.recordTransaction),
+    recordAuditLog: to(INTERNAL.recordAuditLog),
+    reportSaga: to(INTERNAL.reportSaga),
+    // A token names the modules it may write: only those of these entries.
+    appendTimeline: (input, context) =>
+      medusa.post(INTERNAL.appendTimeline, input, context, { modules: [...new Set(input.entries.map(({ module }) => module))].sort() }),
+    pingMedusa: (input, context) => ping("medusa", input, (timeout) => medusa.post(INTERNAL.health, {}, context, { timeout })),
+  }
+  return adapter("commerce", "medusa", methods)
+}

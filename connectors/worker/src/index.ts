@@ -1,0 +1,6 @@
+export { WORKFLOW_QUEUES, WORKFLOW_TYPES } from "./registry"
+export { SEARCH_ATTRIBUTES } from "./workflows/lib/search-attributes"
+export { createWorkers, type WorkersOptions } from "./workers"
+export { type Adapter, type Adapters, adapter } from "./adapters/adapter"
+export { builtInAdapters } from "./adapters/built-in"
+export { BUNDLE_PATH } from "./bundle"

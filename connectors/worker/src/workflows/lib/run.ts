@@ -1,0 +1,262 @@
+import type { ActivityResult, SagaInput, SagaStatus, TimelineEntryInput, Timings } from "@dakkah/contracts"
+import {
+  CancellationScope,
+  defineQuery,
+  defineSignal,
+  log,
+  metricMeter,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from "@temporalio/workflow"
+import { callActivity } from "./call"
+import { runChild } from "./child"
+import { contextOf, timingsOf, type EffectOptions } from "./context"
+import { Inbox } from "./inbox"
+import { getSagaState, type SagaView } from "./messages"
+import { Operator } from "./operator"
+import { cancelled, endOf, refusal, SagaEnd, type SagaError, type SagaResult } from "./outcome"
+import { capabilitiesOf, missing, type Capabilities } from "./capabilities"
+import type { ActivityRef } from "./ports"
+import { Reporter } from "./reporter"
+import { SEARCH_ATTRIBUTES } from "./search-attributes"
+import type { Saga, SagaOptions, SagaTools, Step, StepOptions } from "./saga"
+import { UndoStack } from "./undo"
+import { EFFECTS } from "./effects"
+
+/** One run of a saga: its undo stack, its view, its way to stop. Made at the start of the workflow, lives as long as it. */
+export class SagaRun<I extends SagaInput, S> {
+  private readonly timings: Timings
+  private readonly subject: { type: string; id: string }
+  private readonly view: SagaView = { status: "running", step: null, done: [], undone: [], reason: null }
+  private readonly state: S
+  private readonly scope = new CancellationScope()
+  private readonly inbox = new Inbox()
+  private readonly reporter: Reporter
+  private readonly operator: Operator
+  private readonly stack: UndoStack
+  private capabilities: Capabilities = {}
+  private cancelReason: string | null = null
+  private pivoted = false
+
+  constructor(
+    private readonly name: string,
+    private readonly input: I,
+    private readonly options: SagaOptions<I, S>,
+  ) {
+    this.timings = timingsOf(input)
+    this.subject = options.subject(input)
+    this.state = options.state ? options.state(input) : ({} as S)
+    this.reporter = new Reporter(input, name, this.subject, this.timings, options.child === true)
+    this.operator = new Operator((reason) => this.say("stuck", reason), this.view)
+    this.stack = new UndoStack(input, this.subject.id, this.timings, this.operator, this.reporter, this.view)
+    this.listen()
+  }
+
+  async execute<O>(body: (input: I, tools: SagaTools<S>) => Promise<O>): Promise<SagaResult<O>> {
+    log.info("saga started", this.attributes())
+    upsertSearchAttributes([
+      { key: SEARCH_ATTRIBUTES.tenant, value: this.input.tenant_id },
+      { key: SEARCH_ATTRIBUTES.subject, value: this.subject.id },
+      { key: SEARCH_ATTRIBUTES.domain, value: this.subject.type },
+      { key: SEARCH_ATTRIBUTES.status, value: "running" },
+    ])
+    this.reporter.report("running", this.view)
+    try {
+      const output = await this.scope.run(async () => {
+        await this.checkCapabilities()
+        return body(this.input, this.tools())
+      })
+      return await CancellationScope.nonCancellable(() => this.complete(output))
+    } catch (error) {
+      const reason = this.reasonOf(error)
+      if (!reason) throw error
+      return await CancellationScope.nonCancellable(() => this.takeBack(reason))
+    }
+  }
+
+  private tools(): SagaTools<S> {
+    return {
+      step: this.step as Step,
+      undo: (activity, input, options) => this.stack.register(activity, input, options),
+      child: <C extends SagaInput, O>(workflow: Saga<C, O>, input: C) => this.child(workflow, input),
+      pivot: () => this.pivot(),
+      timings: this.timings,
+      state: this.state,
+    }
+  }
+
+  private readonly step = async <A, O>(
+    activity: ActivityRef<A, O>,
+    input: A,
+    options: StepOptions<A> & { optional?: boolean } = {},
+  ): Promise<O | undefined> => {
+    this.stopIfAsked()
+    this.view.step = activity.name
+    if (missing(this.capabilities, activity)) return this.skip(activity, options, "not_supported", "no connected system can do it")
+    if (options.undo) this.stack.register(options.undo, input, { ...options, effect: undefined })
+    if (this.pivoted) return CancellationScope.nonCancellable(() => this.forward(activity, input, options))
+    try {
+      const output = await this.call(activity, input, options)
+      this.stopIfAsked()
+      return output
+    } catch (error) {
+      const reason = this.reasonOf(error)
+      if (!reason || reason.kind === "cancelled" || !options.optional) throw error
+      return this.skip(activity, options, reason.code, reason.message)
+    }
+  }
+
+  private async call<A, O>(activity: ActivityRef<A, O>, input: A, options: StepOptions<A>): Promise<O> {
+    const context = contextOf(this.input, this.subject.id, activity, options)
+    const result: ActivityResult<O> = await callActivity(activity, input, context, this.timings, options.within)
+    if (!result.success) throw new SagaEnd(refusal(activity.name, result.error))
+    this.view.done.push(activity.name)
+    return result.data as O
+  }
+
+  /** Behind the pivot: a required step is tried until it is done or an operator gives it up; an optional one is noted. */
+  private async forward<A, O>(
+    activity: ActivityRef<A, O>,
+    input: A,
+    options: StepOptions<A> & { optional?: boolean },
+  ): Promise<O | undefined> {
+    for (;;) {
+      try {
+        return await this.call(activity, input, options)
+      } catch (error) {
+        const reason = endOf(error, activity.name)
+        if (!reason) throw error
+        if (options.optional) return this.skip(activity, options, reason.code, reason.message)
+        const answer = await this.operator.ask(activity.name, reason.message)
+        this.say("running", null)
+        if (answer.kind === "give_up") return this.skip(activity, options, "given_up", answer.reason)
+      }
+    }
+  }
+
+  private skip<A, O>(activity: ActivityRef<A, O>, options: EffectOptions, code: string, message: string): undefined {
+    const { module, category } = EFFECTS[activity.name]
+    log.warn("step skipped", { ...this.attributes(), step: activity.name, code, reason: message })
+    if (module) {
+      const key = contextOf(this.input, this.subject.id, activity, options).idempotency_key
+      const status_code = `${module}:step_skipped`
+      this.note({ module, status_code, ...(category && { category }), severity: "warning", source_key: `${key}/step_skipped` }, {
+        step: activity.name,
+        code,
+        reason: message,
+      })
+    }
+    return undefined
+  }
+
+  private async child<C extends SagaInput, O>(workflow: Saga<C, O>, input: C): Promise<O> {
+    this.stopIfAsked()
+    this.view.step = workflow.workflow
+    const result = await runChild(workflow, input, this.timings)
+    if (result.status !== "completed") throw new SagaEnd(result.error)
+    this.view.done.push(workflow.workflow)
+    this.stopIfAsked()
+    return result.output
+  }
+
+  private pivot(): void {
+    this.stopIfAsked()
+    this.pivoted = true
+  }
+
+  private async checkCapabilities(): Promise<void> {
+    this.capabilities = await capabilitiesOf(this.input.tenant_id)
+    for (const activity of this.options.requires?.(this.input) ?? []) {
+      if (!missing(this.capabilities, activity)) continue
+      const message = `${activity.name} is required, but no system connected to the port "${activity.port}" can do it. Connect one, then place the order again.`
+      throw new SagaEnd({ kind: "refused", type: "NotSupportedError", code: "not_supported", message, step: activity.name })
+    }
+  }
+
+  private async complete<O>(output: O): Promise<SagaResult<O>> {
+    this.end("completed", null)
+    await this.reporter.settled()
+    return { status: "completed", output }
+  }
+
+  private async takeBack<O>(reason: SagaError): Promise<SagaResult<O>> {
+    this.view.reason = reason.message
+    log.warn("saga takes its steps back", { ...this.attributes(), ...reason })
+    if (!this.options.child) this.say("compensating", reason.message)
+    const given_up = await this.stack.unwind()
+    const status = reason.kind === "cancelled" ? "cancelled" : "compensated"
+    this.end(status, reason)
+    await this.reporter.settled()
+    return { status, error: reason, given_up }
+  }
+
+  private end(status: "completed" | "compensated" | "cancelled", reason: SagaError | null): void {
+    this.view.step = status === "completed" ? null : this.view.step
+    if (this.options.timeline && !this.options.child) {
+      const status_code = { completed: this.options.timeline.completed, compensated: this.options.timeline.failed, cancelled: this.options.timeline.cancelled }[status]
+      this.note(
+        {
+          module: "order",
+          status_code,
+          category: "order",
+          severity: status === "compensated" ? "blocking" : "info",
+          source_key: `${this.input.tenant_id}/${this.subject.id}/${status_code.replace(":", "-")}/1`,
+        },
+        reason ? { reason: reason.message, code: reason.code, type: reason.type, step: reason.step } : {},
+      )
+    }
+    this.say(status, reason?.message ?? null)
+    metricMeter.createCounter("dakkah_saga_ended", "1", "Sagas by how they ended").add(1, { workflow: this.name, status })
+    log.info("saga ended", { ...this.attributes(), status, reason: reason?.message })
+  }
+
+  private note(
+    entry: Pick<TimelineEntryInput, "module" | "status_code" | "category" | "severity" | "source_key">,
+    payload: Record<string, unknown>,
+  ): void {
+    if (this.subject.type !== "order") return
+    this.reporter.note({ ...entry, payload, order_id: this.subject.id })
+  }
+
+  private say(status: SagaStatus, reason: string | null): void {
+    this.view.status = status
+    if (reason !== null) this.view.reason = reason
+    upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.status, value: status }])
+    this.reporter.report(status, this.view)
+  }
+
+  private reasonOf(error: unknown): SagaError | null {
+    if (this.cancelReason !== null && endOf(error, null)?.kind === "cancelled") return cancelled(this.view.step, this.cancelReason)
+    return endOf(error, this.view.step)
+  }
+
+  private stopIfAsked(): void {
+    if (this.pivoted) return
+    if (this.cancelReason !== null) throw new SagaEnd(cancelled(null, this.cancelReason))
+    if (this.scope.consideredCancelled) throw new SagaEnd(cancelled(null))
+  }
+
+  private listen(): void {
+    setHandler(getSagaState, () => this.view)
+    for (const [query, answer] of Object.entries(this.options.queries ?? {})) {
+      setHandler(defineQuery(query), () => answer(this.view, this.state))
+    }
+    for (const [signal, handle] of Object.entries(this.options.signals ?? {})) {
+      setHandler(defineSignal<[Record<string, unknown>?]>(signal), (event) => {
+        if (this.inbox.isNew(event)) handle(this.state, event ?? {})
+      })
+    }
+    if (!this.options.cancelSignal) return
+    setHandler(defineSignal<[{ reason?: string }?]>(this.options.cancelSignal), (event) => {
+      if (this.pivoted || this.cancelReason !== null) return
+      this.cancelReason = event?.reason ?? "The order was cancelled while it was placed"
+      this.scope.cancel()
+    })
+  }
+
+  private attributes(): Record<string, unknown> {
+    const { tenant_id, correlation_id } = this.input
+    return { tenant_id, correlation_id, saga: this.name, subject: this.subject.id, workflow_id: workflowInfo().workflowId }
+  }
+}

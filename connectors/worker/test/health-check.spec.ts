@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto"
+import type { HealthCheckPayload, HealthCheckResult } from "@dakkah/contracts"
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { HEALTH_CHECK_SCHEDULE, ensureSchedules, systemsOf } from "../src/schedules"
+import { FAST } from "./support/orders"
+import { Shop, until } from "./support/shop"
+import type { World } from "./support/world"
+
+let shop: Shop
+let world: World
+beforeAll(async () => {
+  shop = await Shop.open()
+})
+afterAll(() => shop?.close())
+beforeEach(() => {
+  world = shop.renew("*")
+  world.on("pingMedusa", () => ({ success: true, data: { system: "medusa", healthy: true, latency_ms: 3 } }))
+  world.on("pingPayloadCMS", () => ({ success: true, data: { system: "payload", healthy: true, latency_ms: 4 } }))
+})
+
+const systems: HealthCheckPayload["systems"] = [
+  { name: "medusa", health_endpoint: "", timeout_ms: 500, critical: true },
+  { name: "payload", health_endpoint: "", timeout_ms: 500, critical: true },
+  { name: "erpnext", health_endpoint: "", timeout_ms: 500, critical: true },
+]
+
+const check = (): Promise<HealthCheckResult> => {
+  const workflowId = `health_check_${randomUUID()}`
+  return shop.client.workflow.execute("SystemHealthCheckWorkflow", {
+    workflowId,
+    taskQueue: "medusa-commerce",
+    args: [{ workflow_id: workflowId, systems, timings: { ...FAST, attempt: 1_000 } }],
+  }) as Promise<HealthCheckResult>
+}
+
+test("asks the connected systems only, and tells the status page", async () => {
+  const result = await check()
+  expect(result.systems.map(({ system, healthy }) => [system, healthy])).toEqual([["medusa", true], ["payload", true]])
+  expect([...world.calls].sort()).toEqual(["pingMedusa", "pingPayloadCMS", "updateStatusPage"])
+})
+
+test("a critical system that does not answer is a finding, and an alert", async () => {
+  world.fail("pingMedusa", "TimeoutError")
+  const result = await check()
+  expect(result.systems[0]).toMatchObject({ system: "medusa", healthy: false, detail: "no answer" })
+  expect(world.done()).toEqual(expect.arrayContaining(["alertOnDegradation", "updateStatusPage"]))
+})
+
+test("the check ends well when the status page is the system that is down", async () => {
+  world.fail("updateStatusPage", "ServiceUnavailableError").fail("alertOnDegradation", "ServiceUnavailableError")
+  world.on("pingPayloadCMS", () => ({ success: true, data: { system: "payload", healthy: false, latency_ms: 9 } }))
+  expect((await check()).systems[1]).toMatchObject({ system: "payload", healthy: false })
+})
+
+test("the schedule is made once, brought up to date, and each check knows the one before: one alert for one fall", async () => {
+  const own = systemsOf(world.adapters(), { medusa: "http://medusa.test", payload: "http://payload.test" })
+  expect(own.map(({ name }) => name)).toEqual(["medusa", "payload"])
+  await ensureSchedules(shop.client, own, 300_000)
+  await ensureSchedules(shop.client, own, 2_000)
+  const schedule = shop.client.schedule.getHandle(HEALTH_CHECK_SCHEDULE)
+  try {
+    const { spec, policies } = await schedule.describe()
+    expect(spec.intervals?.map(({ every }) => every)).toEqual([2_000])
+    expect(policies.overlap).toBe("SKIP")
+
+    const count = (name: string): number => world.calls.filter((call) => call === name).length
+    const checks = async (more: number): Promise<void> => {
+      const wanted = count("updateStatusPage") + more
+      await until(() => count("updateStatusPage") >= wanted, 20_000)
+    }
+    await checks(2)
+    expect(count("alertOnDegradation")).toBe(0)
+    world.on("pingMedusa", () => ({ success: true, data: { system: "medusa", healthy: false, latency_ms: 1 } }))
+    await checks(4)
+    expect(count("alertOnDegradation")).toBe(1)
+  } finally {
+    await schedule.delete()
+  }
+})

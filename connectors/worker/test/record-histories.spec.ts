@@ -1,0 +1,73 @@
+import { writeFile } from "node:fs/promises"
+import { historyToJSON } from "@temporalio/common/lib/proto-utils"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { historyPath, type HistoryName } from "./support/histories"
+import { FAST } from "./support/orders"
+import { Shop, until } from "./support/shop"
+
+/** Run with RECORD_HISTORIES=1 after a change that was made with `patched`; commit what it writes beside the old ones. */
+const record = process.env["RECORD_HISTORIES"] === "1"
+
+describe.runIf(record)("record histories", () => {
+  let shop: Shop
+  beforeAll(async () => {
+    shop = await Shop.open()
+  })
+  afterAll(() => shop?.close())
+
+  const save = async (name: HistoryName, workflowId: string): Promise<void> => {
+    const history = await shop.client.workflow.getHandle(workflowId).fetchHistory()
+    const json = JSON.stringify(JSON.parse(historyToJSON(history)), null, 1)
+    // Who ran it is no part of the story.
+    await writeFile(historyPath(name), `${json.replaceAll(/"identity": "[^"]*"/g, '"identity": "worker"')}\n`)
+  }
+  const child = (id: string, action: string): string => id.replace(/placement$/, action)
+
+  test("completed", async () => {
+    const { order } = shop.newOrder({ tenant_id: "t_completed", order_id: "order_completed" })
+    expect((await (await shop.place(order)).result()).status).toBe("completed")
+    await save("order-placement.completed", order.workflow_id)
+    await save("order-split.completed", child(order.workflow_id, "split"))
+    await save("payment-capture.completed", child(order.workflow_id, "capture"))
+  })
+
+  test("compensated, money deferred", async () => {
+    const { world, order } = shop.newOrder({ tenant_id: "t_compensated", order_id: "order_compensated" })
+    world.refuse("createAccountingEntries")
+    world.on("capturePaymentIntent", () => ({ success: true, data: { payment_id: "pay_1", state: "deferred", captured_amount: 0, currency_code: "SAR", charge_id: null } }))
+    expect((await (await shop.place(order)).result()).status).toBe("compensated")
+    await save("order-placement.compensated", order.workflow_id)
+    await save("payment-capture.deferred", child(order.workflow_id, "capture"))
+  })
+
+  test("cancelled", async () => {
+    const { world, order } = shop.newOrder({ tenant_id: "t_cancelled", order_id: "order_cancelled", timings: { ...FAST, patience: 60_000 } })
+    world.fail("reserveInventory", "NetworkError")
+    const reserving = world.called("reserveInventory")
+    const handle = await shop.place(order)
+    await reserving
+    await handle.signal("order.cancel_requested", { reason: "changed my mind" })
+    expect((await handle.result()).status).toBe("cancelled")
+    await save("order-placement.cancelled", order.workflow_id)
+  })
+
+  test("stuck, then retried", async () => {
+    const { world, order } = shop.newOrder({ tenant_id: "t_stuck", order_id: "order_stuck" })
+    world.refuse("createDeliveryOrder").refuse("releaseInventory")
+    const handle = await shop.place(order)
+    await until(() => world.reports.some(({ status }) => status === "stuck"))
+    world.heal("releaseInventory")
+    await handle.signal("saga.retry")
+    expect((await handle.result()).status).toBe("compensated")
+    await save("order-placement.stuck-then-retried", order.workflow_id)
+  })
+
+  test("health", async () => {
+    const world = shop.renew("*")
+    world.on("pingMedusa", () => ({ success: true, data: { system: "medusa", healthy: false, latency_ms: 1 } }))
+    const workflowId = "health_check_recorded"
+    const systems = ["medusa", "payload"].map((name) => ({ name, health_endpoint: "", timeout_ms: 500, critical: true }))
+    await shop.client.workflow.execute("SystemHealthCheckWorkflow", { workflowId, taskQueue: "medusa-commerce", args: [{ workflow_id: workflowId, systems }] })
+    await save("health-check.degraded", workflowId)
+  })
+})

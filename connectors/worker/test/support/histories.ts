@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+
+/** Recorded runs, one per workflow and branch; a change of a workflow that cannot replay one needs `patched`. */
+export const HISTORIES = {
+  "order-placement.completed": "OrderPlacementWorkflow",
+  "order-placement.compensated": "OrderPlacementWorkflow",
+  "order-placement.cancelled": "OrderPlacementWorkflow",
+  "order-placement.stuck-then-retried": "OrderPlacementWorkflow",
+  "order-split.completed": "OrderSplitAndRoutingWorkflow",
+  "payment-capture.completed": "PaymentCaptureWorkflow",
+  "payment-capture.deferred": "PaymentCaptureWorkflow",
+  "health-check.degraded": "SystemHealthCheckWorkflow",
+} as const
+
+export type HistoryName = keyof typeof HISTORIES
+
+export const historyPath = (name: HistoryName): string => join(__dirname, "..", "histories", `${name}.json`)
+
+export const readHistory = (name: HistoryName): unknown => JSON.parse(readFileSync(historyPath(name), "utf8"))

@@ -1,0 +1,4 @@
+/** Runs once before the first request is answered. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") await (await import("./service/refuse-unseeded")).refuseUnseeded()
+}

@@ -1,0 +1,3 @@
+import { testEnvironment } from "./settings"
+
+Object.assign(process.env, testEnvironment())

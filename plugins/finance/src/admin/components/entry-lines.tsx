@@ -1,0 +1,40 @@
+import { Table } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { JournalEntryDetail } from "../lib/types"
+import { Amount } from "./amount"
+
+/** The two sides of an entry. */
+export const EntryLines = ({ entry }: { entry: JournalEntryDetail }) => {
+  const { t } = useTranslation("finance")
+  return (
+    <Table>
+      <Table.Header>
+        <Table.Row>
+          <Table.HeaderCell className="text-start">{t("account.name")}</Table.HeaderCell>
+          <Table.HeaderCell className="text-start">{t("account.owner")}</Table.HeaderCell>
+          <Table.HeaderCell className="text-end">{t("amount.debit")}</Table.HeaderCell>
+          <Table.HeaderCell className="text-end">{t("amount.credit")}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {entry.lines.map(({ id, account, debit, credit }) => (
+          <Table.Row key={id}>
+            <Table.Cell>
+              <Link
+                to={`/finance/accounts/${account.id}`}
+              >{`${account.code} ${t(`chart.${account.code}`, { defaultValue: account.name })}`}</Link>
+            </Table.Cell>
+            <Table.Cell dir="auto">{`${t(`owner.${account.owner_type}`)} ${account.owner_id}`}</Table.Cell>
+            <Table.Cell className="text-end">
+              <Amount minor={debit} currency_code={entry.currency_code} quiet />
+            </Table.Cell>
+            <Table.Cell className="text-end">
+              <Amount minor={credit} currency_code={entry.currency_code} quiet />
+            </Table.Cell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  )
+}

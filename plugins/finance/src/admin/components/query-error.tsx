@@ -1,0 +1,22 @@
+import { Button, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+interface QueryErrorProps {
+  error: Error
+  retry: () => void
+}
+
+export const QueryError = ({ error, retry }: QueryErrorProps) => {
+  const { t } = useTranslation("finance")
+  return (
+    <div role="alert" className="flex flex-col items-start gap-3 px-6 py-6">
+      <Text weight="plus">{t("error.title")}</Text>
+      <Text size="small" className="text-ui-fg-subtle">
+        {error.message}
+      </Text>
+      <Button size="small" variant="secondary" onClick={retry}>
+        {t("error.retry")}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import {
+  createDataTableColumnHelper,
+  createDataTableFilterHelper,
+  type DataTableColumnDef,
+  type DataTableFilter,
+} from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { Amount } from "../components/amount"
+import type { Account } from "./types"
+
+const column = createDataTableColumnHelper<Account>()
+const filter = createDataTableFilterHelper<Account>()
+
+const TYPES = ["asset", "liability", "revenue", "expense", "equity"]
+const OWNERS = ["tenant", "vendor", "customer"]
+
+export function useAccountFilters(): DataTableFilter[] {
+  const { t } = useTranslation("finance")
+  return useMemo(
+    () => [
+      filter.accessor("type", {
+        type: "multiselect",
+        label: t("account.type"),
+        options: TYPES.map((value) => ({ value, label: t(`account_type.${value}`) })),
+      }),
+      filter.accessor("owner_type", {
+        type: "multiselect",
+        label: t("account.owner"),
+        options: OWNERS.map((value) => ({ value, label: t(`owner.${value}`) })),
+      }),
+    ],
+    [t],
+  )
+}
+
+export function useAccountColumns(): DataTableColumnDef<Account, never>[] {
+  const { t } = useTranslation("finance")
+  const amount = (field: "debit" | "credit" | "balance", quiet: boolean) =>
+    column.accessor(field, {
+      header: t(`amount.${field}`),
+      headerAlign: "right",
+      cell: ({ row: { original } }) => (
+        <div className="w-full text-end">
+          <Amount minor={original[field]} currency_code={original.currency_code} quiet={quiet} />
+        </div>
+      ),
+    })
+  const columns = [
+    column.accessor("code", { header: t("account.code"), enableSorting: true }),
+    column.accessor("name", {
+      header: t("account.name"),
+      cell: ({ row: { original } }) => t(`chart.${original.code}`, { defaultValue: original.name }),
+    }),
+    column.accessor("owner_id", {
+      header: t("account.owner"),
+      enableSorting: true,
+      cell: ({ row: { original } }) => (
+        <span dir="auto">
+          {original.owner_id ? `${t(`owner.${original.owner_type}`)} ${original.owner_id}` : t("owner.tenant")}
+        </span>
+      ),
+    }),
+    column.accessor("currency_code", { header: t("account.currency"), enableSorting: true }),
+    amount("debit", true),
+    amount("credit", true),
+    amount("balance", false),
+  ]
+  return columns as DataTableColumnDef<Account, never>[]
+}

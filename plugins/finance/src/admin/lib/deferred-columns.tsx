@@ -1,0 +1,69 @@
+import {
+  createDataTableColumnHelper,
+  createDataTableFilterHelper,
+  type DataTableColumnDef,
+  type DataTableFilter,
+} from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { Amount } from "../components/amount"
+import type { DeferredPayment } from "./types"
+import { useFormat } from "./use-format"
+
+const column = createDataTableColumnHelper<DeferredPayment>()
+const filter = createDataTableFilterHelper<DeferredPayment>()
+
+export function useDeferredFilters(): DataTableFilter[] {
+  const { t } = useTranslation("finance")
+  return useMemo(
+    () => [
+      filter.accessor("status", {
+        type: "radio",
+        label: t("deferred.status"),
+        options: ["open", "confirmed", "canceled"].map((value) => ({ value, label: t(`deferred_status.${value}`) })),
+      }),
+    ],
+    [t],
+  )
+}
+
+export function useDeferredColumns(
+  confirm: (payment: DeferredPayment) => void,
+  label: string,
+): DataTableColumnDef<DeferredPayment, never>[] {
+  const { t } = useTranslation("finance")
+  const format = useFormat()
+  const columns = [
+    column.accessor("created_at", {
+      header: t("deferred.since"),
+      enableSorting: true,
+      cell: ({ getValue }) => format.date(getValue()),
+    }),
+    column.accessor("order_display_id", {
+      header: t("entry.order"),
+      cell: ({ getValue }) => (getValue() ? `#${getValue()}` : t("deferred.no_order")),
+    }),
+    column.accessor("email", {
+      header: t("deferred.customer"),
+      cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+    }),
+    column.accessor("reference", {
+      header: t("deferred.reference"),
+      cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+    }),
+    column.accessor("amount", {
+      header: t("amount.amount"),
+      enableSorting: true,
+      cell: ({ row: { original } }) => <Amount minor={original.amount} currency_code={original.currency_code} />,
+    }),
+    column.accessor("bank_reference", {
+      header: t("deferred.seen_as"),
+      cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+    }),
+    column.action({
+      actions: ({ row: { original } }) =>
+        original.status === "authorized" && original.order_id ? [[{ label, onClick: () => confirm(original) }]] : [],
+    }),
+  ]
+  return columns as DataTableColumnDef<DeferredPayment, never>[]
+}

@@ -1,0 +1,64 @@
+import { Container, Heading, Text } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useNavigate, useParams } from "react-router-dom"
+import { Amount } from "../../../../components/amount"
+import { ExportButton } from "../../../../components/export-button"
+import { ServerTable } from "../../../../components/server-table"
+import { useEntryFilters } from "../../../../lib/journal-columns"
+import { sdk } from "../../../../lib/sdk"
+import { useStatementColumns } from "../../../../lib/statement-columns"
+import type { Account, StatementLine } from "../../../../lib/types"
+import { useServerTable } from "../../../../lib/use-server-table"
+
+const StatementPage = () => {
+  const { id = "" } = useParams()
+  const { t, i18n } = useTranslation("finance")
+  const navigate = useNavigate()
+  const path = `/admin/finance/accounts/${id}/statement`
+  const { data } = useQuery({
+    queryKey: ["finance", path, "account"],
+    queryFn: () => sdk.client.fetch<{ account: Account }>(path, { query: { limit: 1 } }),
+  })
+  const account = data?.account
+  const { table, query, asked } = useServerTable<StatementLine>({
+    path,
+    rows: "lines",
+    columns: useStatementColumns(account?.currency_code ?? "XXX"),
+    filters: useEntryFilters(),
+    searchable: false,
+    onRow: ({ entry_id }) => navigate(`/finance/journal/${entry_id}`),
+  })
+  const exported = (
+    <ExportButton path={path} query={{ ...asked, format: "csv" }} file={`statement-${account?.code ?? id}.csv`} />
+  )
+  return (
+    <div className="flex flex-col gap-3" dir={i18n.dir()}>
+      {account && (
+        <Container className="flex flex-wrap items-baseline justify-between gap-3">
+          <div>
+            <Heading>{`${account.code} ${t(`chart.${account.code}`, { defaultValue: account.name })}`}</Heading>
+            <Text size="small" className="text-ui-fg-subtle" dir="auto">
+              {`${t(`owner.${account.owner_type}`)} ${account.owner_id}`}
+            </Text>
+          </div>
+          <Heading>
+            <Amount minor={account.balance} currency_code={account.currency_code} />
+          </Heading>
+        </Container>
+      )}
+      <Container className="p-0">
+        <ServerTable
+          title={t("statement.title")}
+          empty={t("statement.empty")}
+          table={table}
+          query={query}
+          actions={exported}
+          searchable={false}
+        />
+      </Container>
+    </div>
+  )
+}
+
+export default StatementPage

@@ -1,0 +1,40 @@
+import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useParams } from "react-router-dom"
+import { EntryFacts } from "../../../../components/entry-facts"
+import { EntryLines } from "../../../../components/entry-lines"
+import { KindBadge } from "../../../../components/kind-badge"
+import { QueryError } from "../../../../components/query-error"
+import { sdk } from "../../../../lib/sdk"
+import type { JournalEntryDetail } from "../../../../lib/types"
+
+const EntryPage = () => {
+  const { id = "" } = useParams()
+  const { t, i18n } = useTranslation("finance")
+  const path = `/admin/finance/journal/${id}`
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ["finance", path],
+    queryFn: () => sdk.client.fetch<{ journal_entry: JournalEntryDetail }>(path),
+  })
+  const entry = data?.journal_entry
+  return (
+    <Container className="divide-y p-0" dir={i18n.dir()}>
+      <div className="flex items-center gap-3 px-6 py-4">
+        <Heading>{t("entry.title", { sequence: entry?.sequence ?? "" })}</Heading>
+        {entry && <KindBadge kind={entry.kind} />}
+      </div>
+      {error && <QueryError error={error} retry={() => void refetch()} />}
+      {isPending && <Skeleton className="m-6 h-48" />}
+      {entry && <EntryLines entry={entry} />}
+      {entry && <EntryFacts entry={entry} />}
+      {entry && (
+        <Text size="xsmall" dir="ltr" className="text-ui-fg-muted break-all px-6 py-4 text-start">
+          {`${entry.previous_hash} → ${entry.hash}`}
+        </Text>
+      )}
+    </Container>
+  )
+}
+
+export default EntryPage

@@ -1,0 +1,32 @@
+import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http"
+import { INTERNAL } from "@dakkah/contracts"
+import {
+  HoldCommissionSchema,
+  OrderSchema,
+  PaymentSchema,
+  PostingSchema,
+  ReserveSchema,
+  SplitSchema,
+  TransactionSchema,
+} from "./validators"
+
+type Schema = Parameters<typeof validateAndTransformBody>[0]
+
+const post = (matcher: string, schema: Schema): MiddlewareRoute => ({
+  method: ["POST"],
+  matcher,
+  middlewares: [validateAndTransformBody(schema)],
+})
+
+export const internalFinanceMiddlewares: MiddlewareRoute[] = [
+  post(INTERNAL.capturePayment, PaymentSchema),
+  post(INTERNAL.refundPayment, PaymentSchema),
+  post(INTERNAL.splitPayment, SplitSchema),
+  post(INTERNAL.holdCommission, HoldCommissionSchema),
+  post(INTERNAL.recordTransaction, TransactionSchema),
+  post(INTERNAL.reserveInventory, ReserveSchema),
+  post(INTERNAL.releaseInventory, OrderSchema),
+  post(INTERNAL.createAccountingEntries, OrderSchema),
+  post(INTERNAL.createAccountingEntry, PostingSchema),
+  post(INTERNAL.reverseAccountingEntries, OrderSchema),
+]

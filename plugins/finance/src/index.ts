@@ -1,0 +1,3 @@
+export * from "./workflows"
+export { LEDGER_MODULE } from "./modules/ledger"
+export { OFFLINE_GATEWAY_MODULE } from "./modules/offline-gateway"

@@ -1,0 +1,87 @@
+import {
+  type DataTableColumnDef,
+  type DataTableFilter,
+  createDataTableColumnHelper,
+  createDataTableFilterHelper,
+  StatusBadge,
+  Text,
+} from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+
+import type { EventStatus, OutboxEvent } from "./types"
+import { useFormat } from "./use-format"
+
+const column = createDataTableColumnHelper<OutboxEvent>()
+const filter = createDataTableFilterHelper<OutboxEvent>()
+
+const COLOURS: Record<EventStatus, "green" | "red" | "orange" | "blue" | "grey"> = {
+  pending: "orange",
+  processing: "blue",
+  delivered: "green",
+  failed: "red",
+  discarded: "grey",
+}
+const STATUSES = Object.keys(COLOURS) as EventStatus[]
+
+export function useOutboxFilters(): DataTableFilter[] {
+  const { t } = useTranslation("kernel")
+  return useMemo(
+    () => [
+      filter.accessor("status", {
+        type: "multiselect",
+        label: t("outbox.status"),
+        options: STATUSES.map((value) => ({ value, label: t(`event_status.${value}`) })),
+      }),
+    ],
+    [t],
+  )
+}
+
+export function useOutboxColumns(
+  decide: (event: OutboxEvent, verdict: "retry" | "discard") => void,
+): DataTableColumnDef<OutboxEvent, never>[] {
+  const { t } = useTranslation("kernel")
+  const format = useFormat()
+  const sorting = { enableSorting: true } as const
+  const columns = [
+    column.accessor("event_type", { header: t("outbox.type"), ...sorting }),
+    column.accessor("aggregate_id", {
+      header: t("outbox.subject"),
+      cell: ({ row: { original } }) => <span dir="ltr">{`${original.aggregate_type} ${original.aggregate_id}`}</span>,
+    }),
+    column.accessor("status", {
+      header: t("outbox.status"),
+      ...sorting,
+      cell: ({ getValue }) => <StatusBadge color={COLOURS[getValue()]}>{t(`event_status.${getValue()}`)}</StatusBadge>,
+    }),
+    column.accessor("retry_count", {
+      header: t("outbox.tries"),
+      ...sorting,
+      cell: ({ getValue }) => format.number(getValue()),
+    }),
+    column.accessor("created_at", {
+      header: t("outbox.created"),
+      ...sorting,
+      cell: ({ getValue }) => format.date(getValue()),
+    }),
+    column.accessor("error_message", {
+      header: t("outbox.error"),
+      cell: ({ getValue }) => (
+        <Text size="small" dir="auto" className="max-w-xs truncate" title={getValue() ?? undefined}>
+          {getValue()}
+        </Text>
+      ),
+    }),
+    column.action({
+      actions: ({ row: { original } }) => {
+        const retry = { label: t("outbox.retry"), onClick: () => decide(original, "retry") }
+        const discard = { label: t("outbox.discard"), onClick: () => decide(original, "discard") }
+        if (original.status === "failed") return [[retry], [discard]]
+        if (original.status === "discarded") return [[retry]]
+        return original.status === "pending" ? [[discard]] : []
+      },
+    }),
+  ]
+  return columns as DataTableColumnDef<OutboxEvent, never>[]
+}

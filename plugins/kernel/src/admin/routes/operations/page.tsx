@@ -1,0 +1,83 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { ServerStack } from "@medusajs/icons"
+import { Button, Container, Heading, Skeleton, StatusBadge, Table, Text } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+
+import { QueryError } from "../../components/query-error"
+import { sdk } from "../../lib/sdk"
+import type { Health } from "../../lib/types"
+import { useFormat } from "../../lib/use-format"
+
+const REFRESH_MILLISECONDS = 15_000
+
+const HealthPage = () => {
+  const { t, i18n } = useTranslation("kernel")
+  const format = useFormat()
+  const { data, error, isPending, isFetching, refetch } = useQuery({
+    queryKey: ["kernel", "health"],
+    queryFn: () => sdk.client.fetch<Health>("/admin/health"),
+    refetchInterval: REFRESH_MILLISECONDS,
+  })
+  return (
+    <Container className="divide-y p-0" dir={i18n.dir()}>
+      <div className="flex items-center justify-between px-6 py-4">
+        <div>
+          <Heading>{t("health.title")}</Heading>
+          {data && (
+            <Text size="small" className="text-ui-fg-subtle">
+              {t("health.checked", { at: format.date(data.checked_at) })}
+            </Text>
+          )}
+        </div>
+        <Button size="small" variant="secondary" isLoading={isFetching} onClick={() => void refetch()}>
+          {t("health.again")}
+        </Button>
+      </div>
+      {error && <QueryError error={error} retry={() => void refetch()} />}
+      {isPending && <Skeleton className="m-6 h-32" />}
+      {data && (
+        <Table>
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell className="text-start">{t("health.part")}</Table.HeaderCell>
+              <Table.HeaderCell className="text-start">{t("health.state")}</Table.HeaderCell>
+              <Table.HeaderCell className="text-end">{t("health.latency")}</Table.HeaderCell>
+              <Table.HeaderCell className="text-start">{t("health.detail")}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {data.systems.map(({ system, healthy, latency_ms, detail }) => (
+              <Table.Row key={system}>
+                <Table.Cell>{t(`system.${system}`)}</Table.Cell>
+                <Table.Cell>
+                  <StatusBadge color={healthy ? "green" : "red"}>
+                    {t(healthy ? "health.up" : "health.down")}
+                  </StatusBadge>
+                </Table.Cell>
+                <Table.Cell className="text-end tabular-nums">
+                  {t("health.milliseconds", { value: format.number(latency_ms) })}
+                </Table.Cell>
+                <Table.Cell>{detail ?? (healthy ? "" : t(`health.todo`))}</Table.Cell>
+              </Table.Row>
+            ))}
+            {data.missing.map(({ system, variable }) => (
+              <Table.Row key={system}>
+                <Table.Cell>{t(`system.${system}`)}</Table.Cell>
+                <Table.Cell>
+                  <StatusBadge color="grey">{t("health.not_set")}</StatusBadge>
+                </Table.Cell>
+                <Table.Cell />
+                <Table.Cell>{t("health.set", { variable })}</Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      )}
+    </Container>
+  )
+}
+
+export const config = defineRouteConfig({ label: "menu.operations", translationNs: "kernel", icon: ServerStack })
+
+export default HealthPage

@@ -1,0 +1,21 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { decideOutboxEventWorkflow } from "../../../workflows/outbox/workflows/decide-event"
+import type { ReasonBody } from "../../lib/list-params"
+import { originOf } from "../../lib/origin"
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export async function decideEvent(
+  request: MedusaRequest<ReasonBody>,
+  response: MedusaResponse,
+  verdict: "retry" | "discard",
+): Promise<void> {
+  const id = String(request.params["id"])
+  if (!UUID.test(id)) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Event ${id} is not in the outbox`)
+  await decideOutboxEventWorkflow(request.scope).run({
+    input: { id, verdict, reason: request.validatedBody.reason, origin: originOf(request) },
+  })
+  response.json({ event: { id, verdict } })
+}

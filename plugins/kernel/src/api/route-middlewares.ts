@@ -1,0 +1,52 @@
+import {
+  authenticate,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http"
+
+import { AUDIT_FIELDS } from "./admin/audit/filters"
+import { exportAuditParams, listAuditParams } from "./admin/audit/validators"
+import { manualEntryBody } from "./admin/orders/[id]/timeline/validators"
+import { listOutboxParams } from "./admin/outbox/validators"
+import { listSagasConfig } from "./admin/sagas/query-config"
+import { listSagasParams } from "./admin/sagas/validators"
+import { reasonBody } from "./lib/list-params"
+
+const reason = [validateAndTransformBody(reasonBody)]
+
+/** What each of the kernel's own routes takes. */
+export const kernelRouteMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/orders/:id/timeline",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(manualEntryBody)],
+  },
+  {
+    matcher: "/admin/sagas",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listSagasParams, listSagasConfig)],
+  },
+  { matcher: "/admin/sagas/:id/retry", methods: ["POST"], middlewares: reason },
+  { matcher: "/admin/sagas/:id/give-up", methods: ["POST"], middlewares: reason },
+  {
+    matcher: "/admin/outbox",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listOutboxParams, { isList: true })],
+  },
+  { matcher: "/admin/outbox/:id/retry", methods: ["POST"], middlewares: reason },
+  { matcher: "/admin/outbox/:id/discard", methods: ["POST"], middlewares: reason },
+  {
+    matcher: "/admin/audit",
+    methods: ["GET"],
+    middlewares: [
+      validateAndTransformQuery(listAuditParams, { isList: true, defaults: AUDIT_FIELDS, allowed: AUDIT_FIELDS }),
+    ],
+  },
+  { matcher: "/admin/audit/export", methods: ["GET"], middlewares: [validateAndTransformQuery(exportAuditParams, {})] },
+  {
+    matcher: "/store/orders/:id/timeline",
+    methods: ["GET"],
+    middlewares: [authenticate("customer", ["session", "bearer"])],
+  },
+]

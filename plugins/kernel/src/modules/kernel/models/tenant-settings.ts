@@ -1,0 +1,18 @@
+import { model } from "@medusajs/framework/utils"
+
+/** Commerce settings of a tenant: one row per tenant, `singleton` keeps it one. */
+export const TenantSettings = model
+  .define(
+    { name: "TenantSettings", tableName: "cityos_tenant_settings" },
+    {
+      id: model.id({ prefix: "tset" }).primaryKey(),
+      singleton: model.boolean().default(true),
+      /** The adapter of each port: `{ payments, logistics, back_office, identity, content }`. */
+      adapters: model.json().default({}),
+      /** Percent points as exact decimal text, "10": where no commission rule fits. */
+      default_commission_rate: model.text().default("0"),
+      checkout: model.json().default({}),
+      version: model.number().default(1),
+    },
+  )
+  .indexes([{ name: "IDX_cityos_tenant_settings_one", on: ["singleton"], unique: true }])

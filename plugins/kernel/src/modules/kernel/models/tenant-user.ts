@@ -1,0 +1,28 @@
+import { model } from "@medusajs/framework/utils"
+
+import { ROLES } from "../../../access/roles"
+
+/** A role of an admin user, from and until when, at a node of the city tree (without a node: the whole tenant). */
+export const TenantUser = model
+  .define(
+    { name: "TenantUser", tableName: "cityos_tenant_user" },
+    {
+      id: model.id({ prefix: "tusr" }).primaryKey(),
+      user_id: model.text(),
+      role: model.enum([...ROLES]),
+      node_id: model.text().nullable(),
+      /** Ids from the root to the node, joined by `/`: a role at a prefix of it holds here too. */
+      node_path: model.text().nullable(),
+      valid_from: model.dateTime().nullable(),
+      valid_to: model.dateTime().nullable(),
+      status: model.enum(["active", "suspended", "ended"]).default("active"),
+    },
+  )
+  .indexes([
+    {
+      name: "IDX_cityos_tenant_user_role_unique",
+      on: ["user_id", "role", "node_id"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
+  ])

@@ -1,0 +1,202 @@
+import type { SagaReport, TimelineEntryInput } from "@dakkah/contracts"
+import type { Context } from "@medusajs/framework/types"
+import { InjectTransactionManager, MedusaContext, MedusaError, MedusaService } from "@medusajs/framework/utils"
+
+import { endBoot } from "../../tenancy/context"
+import { AuditVerifier, type AuditLink, type AuditVerdict } from "../../rules/audit-chain"
+import { currentActor } from "../../tenancy/context"
+import {
+  rowsOf,
+  TIMELINE_COLUMNS,
+  timelineEntry,
+  wholeNumber,
+  type StoredTimelineEntry,
+  type TimelineRow,
+} from "./lib/rows"
+import { outboxPage, outboxSummary, type OutboxPage } from "./lib/outbox"
+import { reportSaga, resolveSaga, type SagaDecision } from "./lib/sagas"
+import {
+  AuditLog,
+  IdempotencyKey,
+  OrderPlacement,
+  OrderStatusHistory,
+  Saga,
+  Tenant,
+  TenantSettings,
+  TenantUser,
+  WebhookInbox,
+} from "./models"
+import type { AuditEntryInput, AuditPosition, OutboxFilters, OutboxSummary, Page } from "./types"
+
+const AUDIT_PAGE = 1_000
+
+/** Who acts now; nothing outside a request, where the write transaction or `system` stands for it. */
+function auditActor(): Pick<AuditEntryInput, "actor_id" | "actor_role" | "correlation_id" | "node_id"> {
+  const { actor_id, actor_role, correlation_id, node_id } = currentActor() ?? {}
+  return { actor_id, actor_role, correlation_id, node_id }
+}
+
+/** Tenancy, timeline, audit, sagas and the operators' view of the outbox. Each method is one transaction, or joins the caller's. */
+export default class KernelModuleService extends MedusaService({
+  Tenant,
+  TenantUser,
+  TenantSettings,
+  OrderPlacement,
+  OrderStatusHistory,
+  AuditLog,
+  WebhookInbox,
+  Saga,
+  IdempotencyKey,
+}) {
+  /** The engine calls it when everything is loaded, before the port opens. */
+  __hooks = {
+    onApplicationStart: async (): Promise<void> => endBoot(),
+  }
+
+  /**
+   * Appends to orders' timelines; an entry whose source key is known changes nothing.
+   * @param modules modules the writer may write; null for code of our own
+   * @returns how many entries were new
+   * @throws MedusaError NOT_ALLOWED for a foreign module, INVALID_DATA for a status that is not `module:status`
+   */
+  @InjectTransactionManager()
+  async appendTimeline(
+    entries: readonly TimelineEntryInput[],
+    modules: readonly string[] | null = null,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ added: number }> {
+    const [row] = await rowsOf<{ added: number }>(
+      context,
+      `select cityos_append_timeline(?::jsonb, case when ?::jsonb is null then null else array(select jsonb_array_elements_text(?::jsonb)) end) as added`,
+      [JSON.stringify(entries), modules && JSON.stringify(modules), modules && JSON.stringify(modules)],
+    )
+    return { added: row?.added ?? 0 }
+  }
+
+  /**
+   * An order's entries in the order they were written.
+   * @param after `seq` of the last entry already seen
+   */
+  @InjectTransactionManager()
+  async orderTimeline(
+    order_id: string,
+    after = 0,
+    @MedusaContext() context: Context = {},
+  ): Promise<StoredTimelineEntry[]> {
+    const rows = await rowsOf<TimelineRow>(
+      context,
+      `select ${TIMELINE_COLUMNS} from cityos_order_status_history where order_id = ? and seq > ? order by seq limit 2000`,
+      [order_id, after],
+    )
+    return rows.map(timelineEntry)
+  }
+
+  /** Adds a link to the tenant's audit chain. Actor, role and correlation are the running request's where not given. */
+  @InjectTransactionManager()
+  async appendAudit(entry: AuditEntryInput, @MedusaContext() context: Context = {}): Promise<AuditPosition> {
+    const [row] = await rowsOf<{ link: AuditPosition }>(context, "select cityos_append_audit(?::jsonb) as link", [
+      JSON.stringify({ ...auditActor(), ...entry }),
+    ])
+    if (!row) throw new Error("audit: the database did not answer where the entry lies")
+    return row.link
+  }
+
+  /** Recomputes the tenant's chain from its first link and names the first one that does not fit. */
+  @InjectTransactionManager()
+  async verifyAudit(@MedusaContext() context: Context = {}): Promise<AuditVerdict> {
+    const verifier = new AuditVerifier()
+    for (;;) {
+      const rows = await rowsOf<AuditLink & { position: string | number }>(
+        context,
+        `select id, position, previous_hash, hash, cityos_audit_canonical(a) as canonical from cityos_audit_log a
+          where chain = coalesce(nullif(current_setting('app.tenant_id', true), ''), 'default') and position > ?
+          order by position, seq limit ${AUDIT_PAGE}`,
+        [verifier.position],
+      )
+      const verdict = verifier.follow(rows.map((row) => ({ ...row, position: wholeNumber(row.position) })))
+      if (!verdict.whole || rows.length < AUDIT_PAGE) return verdict
+    }
+  }
+
+  /** Notes where a saga stands. A report that says nothing new, or comes after the same run's end, changes nothing. */
+  @InjectTransactionManager()
+  async reportSaga(report: SagaReport, @MedusaContext() context: Context = {}): Promise<{ applied: boolean }> {
+    return { applied: await reportSaga(context, report) }
+  }
+
+  /**
+   * An operator's decision about a stuck saga: noted, audited, and said as `saga.resolution_requested` in the same commit.
+   * @throws MedusaError NOT_FOUND, NOT_ALLOWED when it is not stuck
+   */
+  @InjectTransactionManager()
+  async resolveSaga(
+    id: string,
+    decision: SagaDecision,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ workflow_id: string }> {
+    const before = await resolveSaga(context, id, decision)
+    await this.appendAudit(
+      {
+        action: `saga.${decision.resolution}`,
+        resource_type: "saga",
+        resource_id: before.workflow_id,
+        before: { status: before.status, step: before.step, reason: before.reason },
+        after: { resolution: decision.resolution, reason: decision.reason },
+        origin: decision.origin,
+      },
+      context,
+    )
+    return { workflow_id: before.workflow_id }
+  }
+
+  @InjectTransactionManager()
+  async listOutbox(filters: OutboxFilters, page: Page, @MedusaContext() context: Context = {}): Promise<OutboxPage> {
+    return outboxPage(context, filters, page)
+  }
+
+  @InjectTransactionManager()
+  async outboxSummary(@MedusaContext() context: Context = {}): Promise<OutboxSummary> {
+    return outboxSummary(context)
+  }
+
+  /**
+   * Lets the relay try a parked event again (`retry`) or gives it up (`discard`); audited in the same commit.
+   * @throws MedusaError NOT_FOUND, NOT_ALLOWED when the event's state does not allow it
+   */
+  @InjectTransactionManager()
+  async decideOutboxEvent(
+    id: string,
+    decision: { verdict: "retry" | "discard"; reason: string; origin?: AuditEntryInput["origin"] },
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    const [before] = await rowsOf<{ status: string; event_type: string; error_message: string | null }>(
+      context,
+      "select status, event_type, error_message from cityos_event_outbox where id = ?::uuid",
+      [id],
+    )
+    if (!before) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Event ${id} is not in the outbox`)
+    // The database decides: the relay may have claimed the event since it was read.
+    const [answer] = await rowsOf<{ done: boolean }>(
+      context,
+      `select cityos_outbox_${decision.verdict}(?::uuid, ?) as done`,
+      [id, decision.reason],
+    )
+    if (!answer?.done) {
+      const needs =
+        decision.verdict === "retry" ? "failed, discarded or waiting for its next attempt" : "failed or waiting"
+      const message = `Event ${id} is ${before.status}; ${decision.verdict} needs one that is ${needs}`
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+    }
+    await this.appendAudit(
+      {
+        action: `outbox.${decision.verdict}`,
+        resource_type: "event",
+        resource_id: id,
+        before,
+        after: { reason: decision.reason },
+        origin: decision.origin,
+      },
+      context,
+    )
+  }
+}

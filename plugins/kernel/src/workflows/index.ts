@@ -1,0 +1,7 @@
+export * from "./audit/workflows/append-audit"
+export * from "./outbox/workflows/decide-event"
+export * from "./saga/workflows/report-saga"
+export * from "./saga/workflows/resolve-saga"
+export * from "./timeline/workflows/append-timeline"
+export * from "./timeline/workflows/write-manual-entry"
+export * from "./tenants/workflows/create-tenant"

@@ -1,0 +1,81 @@
+import { Container, Heading } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { Address, DeliveryDetail } from "../lib/types"
+import { useTexts } from "../lib/use-texts"
+import { Fact } from "./facts"
+import { DeliveryStatus } from "./status-badge"
+
+const lines = (address: Address): string[] =>
+  [
+    address.company,
+    address.address_1,
+    address.address_2,
+    [address.postal_code, address.city].filter(Boolean).join(" "),
+    address.province,
+    address.country_code?.toUpperCase(),
+  ].filter((line): line is string => Boolean(line))
+
+const AddressLines = ({ address }: { address: Address }) => (
+  <address className="not-italic">
+    {lines(address).map((line) => (
+      <bdi key={line} className="block">
+        {line}
+      </bdi>
+    ))}
+  </address>
+)
+
+export const DeliveryFacts = ({ delivery }: { delivery: DeliveryDetail }) => {
+  const { t, dateTime, money, number } = useTexts()
+  const { window_start, window_end, time_zone, pickup_address, weight_grams } = delivery
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <Heading>
+          <bdi className="font-mono">{delivery.tracking_number}</bdi>
+        </Heading>
+        <DeliveryStatus status={delivery.status} />
+      </div>
+      <Fact name={t("fields.order")}>
+        <Link className="text-ui-fg-interactive" to={`/orders/${delivery.order_id}`}>
+          <bdi>{delivery.order_display_id ? `#${delivery.order_display_id}` : delivery.order_id}</bdi>
+        </Link>
+      </Fact>
+      <Fact name={t("fields.vendor")}>{delivery.vendor_name ?? delivery.vendor_id ?? t("none")}</Fact>
+      <Fact name={t("fields.recipient")}>{delivery.recipient_name ?? t("none")}</Fact>
+      <Fact name={t("fields.phone")}>
+        <bdi dir="ltr">{delivery.recipient_phone ?? t("none")}</bdi>
+      </Fact>
+      <Fact name={t("fields.dropoff")}>
+        <AddressLines address={delivery.dropoff_address} />
+      </Fact>
+      {pickup_address && (
+        <Fact name={t("fields.pickup")}>
+          <AddressLines address={pickup_address} />
+        </Fact>
+      )}
+      <Fact name={t("fields.packages")}>
+        {number(delivery.package_count)}
+        {weight_grams !== null && ` · ${t("grams", { weight: number(weight_grams) })}`}
+      </Fact>
+      {window_start && window_end && (
+        <Fact name={t("fields.window")}>
+          {`${dateTime(window_start, time_zone)} – ${dateTime(window_end, time_zone)} (${time_zone})`}
+        </Fact>
+      )}
+      <Fact name={t("fields.amount_to_collect")}>
+        {delivery.amount_to_collect > 0 ? (
+          <bdi>{money(delivery.amount_to_collect, delivery.currency_code)}</bdi>
+        ) : (
+          t("none")
+        )}
+      </Fact>
+      <Fact name={t("fields.handover_code")}>
+        <bdi className="font-mono" dir="ltr">
+          {delivery.handover_code}
+        </bdi>
+      </Fact>
+      {delivery.cancel_reason && <Fact name={t("fields.cancel_reason")}>{delivery.cancel_reason}</Fact>}
+    </Container>
+  )
+}

@@ -1,0 +1,41 @@
+import { Text } from "@medusajs/ui"
+import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
+import { useDeliverySummary } from "../lib/deliveries"
+import { useTexts } from "../lib/use-texts"
+
+/** How many deliveries stand where; the same numbers are read to those who do not see the bars. */
+export const StatusChart = ({ query }: { query: Record<string, unknown> }) => {
+  const { t, number } = useTexts()
+  const { data } = useDeliverySummary(query)
+  const rows = (data?.statuses ?? []).map(({ status, count }) => ({ name: t(`status.${status}`), count }))
+  const total = rows.reduce((sum, row) => sum + row.count, 0)
+  if (total === 0) return null
+  return (
+    <figure className="px-6 py-4">
+      <figcaption>
+        <Text size="small" weight="plus">
+          {t("chart.title", { total: number(total) })}
+        </Text>
+        <span className="sr-only">{rows.map((row) => `${row.name}: ${number(row.count)}`).join(", ")}</span>
+      </figcaption>
+      <div className="h-40" dir="ltr" aria-hidden>
+        <ResponsiveContainer width="100%" height="100%">
+          <BarChart data={rows} margin={{ top: 20 }}>
+            <XAxis dataKey="name" tickLine={false} interval={0} fontSize={11} />
+            <YAxis hide allowDecimals={false} />
+            <Tooltip />
+            <Bar
+              dataKey="count"
+              name={t("chart.count")}
+              fill="var(--fg-interactive)"
+              radius={3}
+              isAnimationActive={false}
+            >
+              <LabelList dataKey="count" position="top" fontSize={11} formatter={number} />
+            </Bar>
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,45 @@
+import { Container, Text } from "@medusajs/ui"
+import { useParams } from "react-router-dom"
+import { AdvanceDelivery } from "../../../components/advance-delivery"
+import { AssignDriver } from "../../../components/assign-driver"
+import { DeliveryFacts } from "../../../components/delivery-facts"
+import { DeliveryTimeline } from "../../../components/delivery-timeline"
+import { Proofs } from "../../../components/proofs"
+import { ProveDelivery } from "../../../components/prove-delivery"
+import { useDelivery } from "../../../lib/deliveries"
+import { useTexts } from "../../../lib/use-texts"
+
+const DeliveryPage = () => {
+  const { id = "" } = useParams()
+  const { t } = useTexts()
+  const { data, isLoading, isError, error } = useDelivery(id)
+  if (isError) throw error
+  if (isLoading || !data) {
+    return (
+      <Container aria-busy>
+        <Text>{t("loading")}</Text>
+      </Container>
+    )
+  }
+  const { delivery } = data
+  return (
+    <div className="grid grid-cols-1 gap-3 xl:grid-cols-[1fr_440px]">
+      <div className="flex flex-col gap-3">
+        <DeliveryFacts delivery={delivery} />
+        <DeliveryTimeline delivery={delivery} />
+      </div>
+      <div className="flex flex-col gap-3">
+        <AssignDriver key={delivery.driver_id} delivery={delivery} />
+        <AdvanceDelivery delivery={delivery} />
+        <ProveDelivery delivery={delivery} />
+        <Proofs delivery={delivery} />
+      </div>
+    </div>
+  )
+}
+
+const Breadcrumb = () => useTexts().t("delivery.title")
+
+export const handle = { breadcrumb: () => <Breadcrumb /> }
+
+export default DeliveryPage

@@ -1,0 +1,45 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
+import { Container, Heading, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import { DeliveryStatus } from "../components/status-badge"
+import { useDeliveries } from "../lib/deliveries"
+import { useTexts } from "../lib/use-texts"
+
+/** The parcels of an order. */
+const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
+  const { t, dateTime, number } = useTexts()
+  const { data } = useDeliveries({ order_id: order.id, limit: 100, order: "created_at" })
+  if (!data || data.count === 0) return null
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between px-6 py-4">
+        <Heading level="h2">{t("deliveries.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {number(data.count)}
+        </Text>
+      </div>
+      <ul className="divide-y">
+        {data.deliveries.map((delivery) => (
+          <li key={delivery.id} className="flex flex-wrap items-center justify-between gap-2 px-6 py-3">
+            <div>
+              <Link className="text-ui-fg-interactive txt-small font-mono" to={`/deliveries/${delivery.id}`}>
+                <bdi>{delivery.tracking_number}</bdi>
+              </Link>
+              <Text size="small" className="text-ui-fg-subtle">
+                {[delivery.vendor_name, delivery.driver_name, dateTime(delivery.status_since)]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </Text>
+            </div>
+            <DeliveryStatus status={delivery.status} />
+          </li>
+        ))}
+      </ul>
+    </Container>
+  )
+}
+
+export const config = defineWidgetConfig({ zone: "order.details.after" })
+
+export default OrderDeliveries

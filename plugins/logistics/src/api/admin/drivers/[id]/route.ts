@@ -1,0 +1,22 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { deleteDriverWorkflow } from "../../../../workflows/driver/workflows/delete-driver"
+import { updateDriverWorkflow } from "../../../../workflows/driver/workflows/update-driver"
+import { readDriver } from "../read"
+import type { UpdateDriverBody } from "../validators"
+import { pathId } from "../../path-id"
+
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
+  res.json({ driver: await readDriver(req.scope, pathId(req)) })
+}
+
+export const POST = async (req: AuthenticatedMedusaRequest<UpdateDriverBody>, res: MedusaResponse) => {
+  const id = pathId(req)
+  await updateDriverWorkflow(req.scope).run({ input: { ...req.validatedBody, id } })
+  res.json({ driver: await readDriver(req.scope, id) })
+}
+
+export const DELETE = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
+  const id = pathId(req)
+  await deleteDriverWorkflow(req.scope).run({ input: { id } })
+  res.json({ id, object: "driver", deleted: true })
+}

@@ -1,0 +1,13 @@
+export const fields = [
+  "id",
+  "name",
+  "country_codes",
+  "cities",
+  "postal_prefixes",
+  "time_zone",
+  "status",
+  "created_at",
+  "updated_at",
+]
+
+export const listConfig = { defaults: fields, defaultLimit: 20, isList: true }

@@ -1,0 +1,19 @@
+export interface ServiceAreaFields {
+  name: string
+  /** ISO 3166-1 alpha-2, lower case. */
+  country_codes: string[]
+  cities: string[]
+  postal_prefixes: string[]
+  /** IANA name. */
+  time_zone: string
+  status?: "active" | "off"
+}
+
+export const serviceAreaFields = (area: ServiceAreaFields): ServiceAreaFields => ({
+  name: area.name,
+  country_codes: area.country_codes,
+  cities: area.cities,
+  postal_prefixes: area.postal_prefixes,
+  time_zone: area.time_zone,
+  status: area.status,
+})

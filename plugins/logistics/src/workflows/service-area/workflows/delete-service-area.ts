@@ -1,0 +1,14 @@
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { auditStep } from "../../audit"
+import { deleteServiceAreaStep } from "../steps/delete-service-area"
+
+export const deleteServiceAreaWorkflow = createWorkflow("delete-service-area", (input: { id: string }) => {
+  const deleted = deleteServiceAreaStep(input)
+  const entry = transform({ input }, ({ input: { id } }) => ({
+    action: "service_area.deleted",
+    resource_type: "service_area",
+    resource_id: id,
+  }))
+  auditStep(entry)
+  return new WorkflowResponse(deleted)
+})

@@ -1,0 +1,25 @@
+import { access, anyone, merchant, service } from "@dakkah/kernel"
+
+export default access([
+  ["GET POST /admin/vendors", merchant("vendors")],
+  ["GET POST /admin/vendors/:id", merchant("vendors")],
+  ["POST /admin/vendors/:id/suspend", merchant("vendors")],
+  ["POST /admin/vendors/:id/reactivate", merchant("vendors")],
+  ["GET POST /admin/vendors/:id/products", merchant("vendors")],
+  ["GET POST /admin/vendors/:id/users", merchant("vendors")],
+  ["GET /admin/vendor-export", merchant("vendors")],
+  ["GET /admin/vendor-sales", merchant("vendors")],
+  ["GET /admin/vendor-orders", merchant("orders")],
+  ["GET POST /admin/commission-rules", merchant("commissions")],
+  ["GET POST /admin/commission-rules/:id", merchant("commissions")],
+  ["GET /admin/commission-explanations", merchant("commissions")],
+  ["GET /admin/commissions", merchant("commissions")],
+  ["GET /admin/commissions/export", merchant("commissions")],
+  ["GET /store/vendors", anyone()],
+  ["GET /store/vendors/:handle", anyone()],
+  ["POST /internal/marketplace/split", service("worker")],
+  ["POST /internal/marketplace/vendor-orders", service("worker")],
+  ["POST /internal/marketplace/commissions", service("worker")],
+  ["POST /internal/marketplace/commissions/reverse", service("worker")],
+  ["POST /internal/marketplace/order-message", service("worker")],
+])

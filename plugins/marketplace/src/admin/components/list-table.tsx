@@ -1,0 +1,57 @@
+import { Button, DataTable, Heading, Text, type UseDataTableReturn } from "@medusajs/ui"
+import type { UseQueryResult } from "@tanstack/react-query"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+
+interface ListTableProps<Row> {
+  title: string
+  empty: string
+  table: UseDataTableReturn<Row>
+  query: UseQueryResult<unknown>
+  actions?: ReactNode
+  /** Lists of one vendor or order have neither search nor filter. */
+  plain?: boolean
+}
+
+/** A table of the server's rows, or what went wrong. */
+export const ListTable = <Row,>({ title, empty, table, query, actions, plain }: ListTableProps<Row>) => {
+  const { t } = useTranslation("marketplace")
+  if (query.isError) {
+    return (
+      <div role="alert" className="flex flex-col items-start gap-3 px-6 py-6">
+        <Text weight="plus">{t("error.title")}</Text>
+        <Text size="small">{query.error.message}</Text>
+        <Button size="small" variant="secondary" onClick={() => void query.refetch()}>
+          {t("error.retry")}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <DataTable instance={table}>
+      <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2" translations={{ clearAll: t("table.clear") }}>
+        <Heading level="h2">{title}</Heading>
+        <div className="flex flex-wrap items-center gap-2">
+          {!plain && (
+            <>
+              <DataTable.Search placeholder={t("table.search")} />
+              <DataTable.FilterMenu tooltip={t("table.filter")} />
+              <DataTable.SortingMenu tooltip={t("table.sort")} />
+            </>
+          )}
+          {actions}
+        </div>
+      </DataTable.Toolbar>
+      <DataTable.Table emptyState={{ empty: { heading: empty }, filtered: { heading: t("table.nothing_found") } }} />
+      <DataTable.Pagination
+        translations={{
+          of: t("table.of"),
+          results: t("table.results"),
+          pages: t("table.pages"),
+          prev: t("table.previous"),
+          next: t("table.next"),
+        }}
+      />
+    </DataTable>
+  )
+}

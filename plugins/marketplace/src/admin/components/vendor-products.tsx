@@ -1,0 +1,52 @@
+import { Button, Container, createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+
+import type { VendorProduct } from "../lib/types"
+import { useList } from "../lib/use-list"
+import { useSave } from "../lib/use-save"
+import { ListTable } from "./list-table"
+import { ProductSearch } from "./product-search"
+import { Status } from "./status"
+
+const column = createDataTableColumnHelper<VendorProduct>()
+
+/** What a vendor sells: give it products, take them back, offer them again. */
+export const VendorProducts = ({ vendor_id }: { vendor_id: string }) => {
+  const { t, i18n } = useTranslation("marketplace")
+  const path = `/admin/vendors/${vendor_id}/products`
+  const { mutate } = useSave<{ add?: string[]; withdraw?: string[]; release?: string[] }>()
+  const columns = useMemo(
+    () => [
+      column.accessor("product_id", { header: t("product.title"), cell: ({ row }) => row.original.product?.title ?? row.original.product_id }),
+      column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
+      column.display({
+        id: "change",
+        cell: ({ row: { original } }) => (
+          <div className="flex justify-end gap-2">
+            <Button
+              size="small"
+              variant="transparent"
+              onClick={() => mutate({ path, body: { [original.status === "active" ? "withdraw" : "add"]: [original.product_id] } })}
+            >
+              {t(original.status === "active" ? "product.withdraw" : "product.offer")}
+            </Button>
+            <Button size="small" variant="transparent" onClick={() => mutate({ path, body: { release: [original.product_id] } })}>
+              {t("product.release")}
+            </Button>
+          </div>
+        ),
+      }),
+    ],
+    [t, mutate, path],
+  )
+  const { table, query } = useList<VendorProduct>({ path, field: "vendor_products", columns })
+  return (
+    <Container className="divide-y p-0" dir={i18n.dir()}>
+      <ListTable plain title={t("product.of_vendor")} empty={t("product.none")} table={table} query={query} />
+      <div className="px-6 py-4">
+        <ProductSearch action={t("product.add")} onPick={({ id }) => mutate({ path, body: { add: [id] } })} />
+      </div>
+    </Container>
+  )
+}

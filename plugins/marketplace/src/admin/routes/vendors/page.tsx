@@ -1,0 +1,79 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { BuildingStorefront } from "@medusajs/icons"
+import { Button, Container, createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
+import { useMemo, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router-dom"
+
+import { ExportButton } from "../../components/export-button"
+import { ListTable } from "../../components/list-table"
+import { SalesChart } from "../../components/sales-chart"
+import { Status } from "../../components/status"
+import { VendorForm } from "../../components/vendor-form"
+import type { Vendor } from "../../lib/types"
+import { useFormat } from "../../lib/use-format"
+import { useList } from "../../lib/use-list"
+
+const column = createDataTableColumnHelper<Vendor>()
+const filter = createDataTableFilterHelper<Vendor>()
+const STATUSES = ["pending", "active", "suspended", "closed"]
+
+const VendorsPage = () => {
+  const { t, i18n } = useTranslation("marketplace")
+  const format = useFormat()
+  const navigate = useNavigate()
+  const [creating, setCreating] = useState(false)
+  const columns = useMemo(
+    () => [
+      column.accessor("name", { header: t("vendor.name"), enableSorting: true }),
+      column.accessor("handle", { header: t("vendor.handle"), enableSorting: true }),
+      column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
+      column.accessor("email", { header: t("vendor.email") }),
+      column.accessor("created_at", { header: t("created_at"), enableSorting: true, cell: ({ getValue }) => format.date(getValue()) }),
+    ],
+    [t, format],
+  )
+  const filters = useMemo(
+    () => [
+      filter.accessor("status", {
+        type: "multiselect",
+        label: t("vendor.status"),
+        options: STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+      }),
+    ],
+    [t],
+  )
+  const { table, query, asked } = useList<Vendor>({
+    path: "/admin/vendors",
+    field: "vendors",
+    columns,
+    filters,
+    onRowClick: ({ id }) => navigate(`/vendors/${id}`),
+  })
+  return (
+    <div className="flex flex-col gap-3">
+      <SalesChart />
+      <Container className="divide-y p-0" dir={i18n.dir()}>
+        <ListTable
+          title={t("vendor.title")}
+          empty={t("vendor.none")}
+          table={table}
+          query={query}
+          actions={
+            <>
+              <ExportButton path="/admin/vendor-export" query={asked} file="vendors.csv" />
+              <Button size="small" onClick={() => setCreating(true)}>
+                {t("vendor.create")}
+              </Button>
+            </>
+          }
+        />
+      </Container>
+      {creating && <VendorForm open onOpenChange={setCreating} />}
+    </div>
+  )
+}
+
+export const config = defineRouteConfig({ label: "menu.vendors", translationNs: "marketplace", icon: BuildingStorefront })
+
+export default VendorsPage

@@ -1,0 +1,80 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Button, Container, createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
+import { useMemo, useState } from "react"
+import { useTranslation } from "react-i18next"
+
+import { ListTable } from "../../../components/list-table"
+import { RuleDrawer } from "../../../components/rule-drawer"
+import { Status } from "../../../components/status"
+import type { CommissionRule } from "../../../lib/types"
+import { useFormat } from "../../../lib/use-format"
+import { useList } from "../../../lib/use-list"
+import { useTerms } from "../../../lib/use-terms"
+
+const column = createDataTableColumnHelper<CommissionRule>()
+const filter = createDataTableFilterHelper<CommissionRule>()
+const CONDITIONS = ["product_id", "vendor_id", "category_id", "collection_id"] as const
+
+const RulesPage = () => {
+  const { t, i18n } = useTranslation("marketplace")
+  const format = useFormat()
+  const terms = useTerms()
+  const [open, setOpen] = useState<CommissionRule | "new" | null>(null)
+  const columns = useMemo(
+    () => [
+      column.accessor("name", { header: t("rule.name"), enableSorting: true }),
+      column.accessor("kind", { header: t("rule.terms"), cell: ({ row }) => terms(row.original) }),
+      column.display({
+        id: "conditions",
+        header: t("rule.holds_for"),
+        cell: ({ row }) => CONDITIONS.filter((key) => row.original[key]).map((key) => t(`rule.${key}`)).join(", ") || t("rule.all_goods"),
+      }),
+      column.accessor("priority", { header: t("rule.priority"), enableSorting: true }),
+      column.accessor("valid_to", { header: t("rule.valid_to"), enableSorting: true, cell: ({ getValue }) => format.date(getValue()) }),
+      column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
+    ],
+    [t, format, terms],
+  )
+  const filters = useMemo(
+    () => [
+      filter.accessor("status", {
+        type: "radio",
+        label: t("vendor.status"),
+        options: ["active", "inactive"].map((value) => ({ value, label: t(`status.${value}`) })),
+      }),
+      filter.accessor("kind", {
+        type: "radio",
+        label: t("rule.kind"),
+        options: ["percent", "fixed", "tiered"].map((value) => ({ value, label: t(`rule.kinds.${value}`) })),
+      }),
+    ],
+    [t],
+  )
+  const { table, query } = useList<CommissionRule>({
+    path: "/admin/commission-rules",
+    field: "commission_rules",
+    columns,
+    filters,
+    onRowClick: setOpen,
+  })
+  return (
+    <Container className="divide-y p-0" dir={i18n.dir()}>
+      <ListTable
+        title={t("rule.title")}
+        empty={t("rule.none")}
+        table={table}
+        query={query}
+        actions={
+          <Button size="small" onClick={() => setOpen("new")}>
+            {t("rule.create")}
+          </Button>
+        }
+      />
+      {open && <RuleDrawer rule={open === "new" ? undefined : open} onClose={() => setOpen(null)} />}
+    </Container>
+  )
+}
+
+export const config = defineRouteConfig({ label: "menu.rules", translationNs: "marketplace" })
+
+export default RulesPage

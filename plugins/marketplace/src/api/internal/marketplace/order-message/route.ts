@@ -1,0 +1,20 @@
+import { refuse, succeed } from "@dakkah/kernel"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { MESSAGE_FIELDS, orderMessage, type MessageSource } from "../../../../orders/order-message"
+import { vendorOrdersOf } from "../../../../orders/vendor-orders-of"
+import { answerForOrder } from "../answer"
+
+/** What the mails about an order need, for the shopper's and the vendors'. Reads only. */
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  await answerForOrder(request, response, async (order_id) => {
+    const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({ entity: "order", fields: MESSAGE_FIELDS, filters: { id: order_id } })
+    const order = data[0] as unknown as MessageSource | undefined
+    if (!order) return refuse("order_not_found", `order ${order_id} is not there`)
+    const { data: stores } = await query.graph({ entity: "store", fields: ["name"], pagination: { take: 1, skip: 0 } })
+    const vendorOrders = await vendorOrdersOf(request.scope, order_id)
+    return succeed(orderMessage(order, vendorOrders, stores[0]?.name ?? ""), { applied: false })
+  })
+}

@@ -1,0 +1,3 @@
+export { MARKETPLACE } from "./modules/marketplace"
+export type { default as MarketplaceModuleService } from "./modules/marketplace/service"
+export * from "./modules/marketplace/statuses"

@@ -1,0 +1,7 @@
+export * from "./commission-rule"
+export * from "./commission-transaction"
+export * from "./vendor"
+export * from "./vendor-order"
+export * from "./vendor-order-item"
+export * from "./vendor-product"
+export * from "./vendor-user"

@@ -1,0 +1,37 @@
+/** Every closed list of the module, in the order in which people read them. */
+
+export const VENDOR_STATUSES = ["pending", "active", "suspended", "closed"] as const
+export type VendorStatus = (typeof VENDOR_STATUSES)[number]
+
+export const VENDOR_ROLES = ["owner", "manager", "catalogue", "orders", "finance"] as const
+export type VendorRole = (typeof VENDOR_ROLES)[number]
+
+export const VENDOR_USER_STATUSES = ["invited", "active", "removed"] as const
+
+/** `withdrawn`: the vendor no longer sells it; carts that still hold it are refused. */
+export const VENDOR_PRODUCT_STATUSES = ["active", "withdrawn"] as const
+
+export const VENDOR_ORDER_STATUSES = [
+  "new",
+  "accepted",
+  "preparing",
+  "ready",
+  "shipped",
+  "delivered",
+  "completed",
+  "cancelled",
+] as const
+export type VendorOrderStatus = (typeof VENDOR_ORDER_STATUSES)[number]
+
+export const COMMISSION_KINDS = ["percent", "fixed", "tiered"] as const
+export type CommissionKind = (typeof COMMISSION_KINDS)[number]
+
+export const TIER_BASES = ["line", "vendor_order"] as const
+export type TierBasis = (typeof TIER_BASES)[number]
+
+export const COMMISSION_RULE_STATUSES = ["active", "inactive"] as const
+
+export const COMMISSION_TRANSACTION_KINDS = ["charge", "reversal"] as const
+
+/** Handle of the vendor that sells what belongs to no other vendor. Made when first needed. */
+export const HOUSE_HANDLE = "house"

@@ -1,0 +1,38 @@
+/** Columns of the module that hold whole minor units (or counts) as bigint. */
+const WHOLE = new Set([
+  "amount",
+  "commission_amount",
+  "discount_total",
+  "fixed_amount",
+  "item_total",
+  "payable_amount",
+  "quantity",
+  "shipping_total",
+  "subtotal",
+  "tax_total",
+  "total",
+  "unit_price",
+])
+
+/**
+ * The driver hands bigint over as text. Turns every amount of an answer into a number, in place, relations included.
+ * @throws RangeError for an amount that a JavaScript number cannot hold exactly
+ */
+export function readWholeNumbers<T>(answer: T): T {
+  if (Array.isArray(answer)) answer.forEach(readWholeNumbers)
+  else if (answer !== null && typeof answer === "object" && !(answer instanceof Date)) {
+    const row = answer as Record<string, unknown>
+    for (const [key, value] of Object.entries(row)) {
+      if (WHOLE.has(key) && typeof value === "string") row[key] = safeNumber(key, value)
+      else if (typeof value === "object" && key !== "commission_rule_snapshot" && key !== "tiers") readWholeNumbers(value)
+    }
+  }
+  return answer
+}
+
+/** @throws RangeError when it is no whole number, or one beyond 2^53 - 1 */
+export function safeNumber(name: string, value: string | bigint): number {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${name}: ${value} is not a whole number below 2^53`)
+  return number
+}

@@ -1,0 +1,5 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+
+import { assignProductsStep, type ProductsOfVendor } from "../steps/assign-products"
+
+export const assignProductsWorkflow = createWorkflow("assign-products", (input: ProductsOfVendor) => new WorkflowResponse(assignProductsStep(input)))
