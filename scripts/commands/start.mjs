@@ -40,9 +40,9 @@ export async function start({ develop }) {
     })
     onEnd(stack.stop)
     onForce(stack.parts.killAll)
-    if (develop) (await import("../lib/stack/develop.mjs")).restartOnChange(stack)
     await stack.start()
     started = true
+    if (develop) (await import("../lib/stack/develop.mjs")).restartOnChange(stack)
 
     const { addressTable } = await import("../lib/stack/address-table.mjs")
     say(addressTable(stack))

@@ -10,6 +10,8 @@ export const INTERNAL = {
   recordAuditLog: "/internal/audit",
   reportSaga: "/internal/sagas",
   health: "/internal/health",
+  /** The facts of a tenant that other systems keep a copy of. */
+  tenant: "/internal/tenant",
   splitOrderByVendor: "/internal/marketplace/split",
   createVendorOrders: "/internal/marketplace/vendor-orders",
   calculateCommissions: "/internal/marketplace/commissions",

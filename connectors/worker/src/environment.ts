@@ -19,7 +19,12 @@ const parsed = <T>(parse: (text: string) => T) =>
 
 const queues = z
   .string()
-  .transform((text) => text.split(",").map((name) => name.trim()).filter(Boolean))
+  .transform((text) =>
+    text
+      .split(",")
+      .map((name) => name.trim())
+      .filter(Boolean),
+  )
   .pipe(z.array(z.enum(QUEUES)).min(1))
 
 /** Everything the worker is told. Secrets have no default. */

@@ -9,7 +9,10 @@ export function createLogger(level: string): Logger {
     level,
     base: { service: "worker" },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ["authorization", "*.authorization", "token", "*.token", "secret", "*.secret"], censor: "[redacted]" },
+    redact: {
+      paths: ["authorization", "*.authorization", "token", "*.token", "secret", "*.secret"],
+      censor: "[redacted]",
+    },
   })
 }
 

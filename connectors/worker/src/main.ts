@@ -18,7 +18,8 @@ import { createWorkers } from "./workers"
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env)
   const logger = createLogger(environment.LOG_LEVEL)
-  if (!existsSync(BUNDLE_PATH)) throw new Error("The workflows are not bundled: build this package first (npm run build).")
+  if (!existsSync(BUNDLE_PATH))
+    throw new Error("The workflows are not bundled: build this package first (npm run build).")
   installRuntime(logger, `${environment.WORKER_HOST}:${environment.WORKER_METRICS_PORT}`)
 
   const { TEMPORAL_NAMESPACE: namespace, MEDUSA_URL, PAYLOAD_URL } = environment
@@ -51,7 +52,11 @@ async function main(): Promise<void> {
     })
     const running = runAll(workers)
     const client = new Client({ connection: setup, namespace, ...(dataConverter && { dataConverter }) })
-    await ensureSchedules(client, systemsOf(adapters, { medusa: MEDUSA_URL, payload: PAYLOAD_URL }), environment.HEALTH_CHECK_MINUTES * 60_000)
+    await ensureSchedules(
+      client,
+      systemsOf(adapters, { medusa: MEDUSA_URL, payload: PAYLOAD_URL }),
+      environment.HEALTH_CHECK_MINUTES * 60_000,
+    )
     await setup.close()
     logger.info({ queues: environment.WORKER_QUEUES, namespace }, "worker is running")
     await running

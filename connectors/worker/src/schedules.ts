@@ -8,10 +8,23 @@ const QUEUE: Queue = "medusa-commerce"
 const PING_MS = 5_000
 
 /** Which systems are asked: those that an adapter of ours can ping. Both built-in ones are critical: without either, no order is placed whole. */
-export function systemsOf(adapters: Adapters, urls: { medusa: string; payload: string }): HealthCheckPayload["systems"] {
+export function systemsOf(
+  adapters: Adapters,
+  urls: { medusa: string; payload: string },
+): HealthCheckPayload["systems"] {
   const known = [
-    { name: "medusa", ping: "pingMedusa", port: "commerce", health_endpoint: new URL("/internal/health", urls.medusa).href },
-    { name: "payload", ping: "pingPayloadCMS", port: "content", health_endpoint: new URL("/api/service/health", urls.payload).href },
+    {
+      name: "medusa",
+      ping: "pingMedusa",
+      port: "commerce",
+      health_endpoint: new URL("/internal/health", urls.medusa).href,
+    },
+    {
+      name: "payload",
+      ping: "pingPayloadCMS",
+      port: "content",
+      health_endpoint: new URL("/api/service/health", urls.payload).href,
+    },
     { name: "erpnext", ping: "pingERPNext", port: "back_office", health_endpoint: "" },
     { name: "fleetbase", ping: "pingFleetbase", port: "logistics", health_endpoint: "" },
     { name: "waltid", ping: "pingWaltId", port: "identity", health_endpoint: "" },
@@ -41,13 +54,19 @@ const healthCheck = (systems: HealthCheckPayload["systems"], every: number): Sch
  * Creates the schedules, or brings existing ones to what this build wants. A paused one stays paused.
  * @param every milliseconds between two health checks
  */
-export async function ensureSchedules(client: Client, systems: HealthCheckPayload["systems"], every: number): Promise<void> {
+export async function ensureSchedules(
+  client: Client,
+  systems: HealthCheckPayload["systems"],
+  every: number,
+): Promise<void> {
   const wanted = healthCheck(systems, every)
   try {
     await client.schedule.create({ ...wanted, state: { triggerImmediately: true } })
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error
     const { spec, policies, action } = wanted
-    await client.schedule.getHandle(wanted.scheduleId).update((previous) => ({ ...previous, spec, policies, action: action as typeof previous.action }))
+    await client.schedule
+      .getHandle(wanted.scheduleId)
+      .update((previous) => ({ ...previous, spec, policies, action: action as typeof previous.action }))
   }
 }

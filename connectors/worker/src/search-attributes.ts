@@ -10,7 +10,9 @@ const KEYWORD = temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWOR
  */
 export async function ensureSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace })
-  const missing = Object.values(SEARCH_ATTRIBUTES).map(({ name }) => name).filter((name) => !(name in (customAttributes ?? {})))
+  const missing = Object.values(SEARCH_ATTRIBUTES)
+    .map(({ name }) => name)
+    .filter((name) => !(name in (customAttributes ?? {})))
   if (missing.length === 0) return
   try {
     await connection.operatorService.addSearchAttributes({
@@ -20,6 +22,8 @@ export async function ensureSearchAttributes(connection: Connection, namespace: 
   } catch (error) {
     // Another worker that starts at the same moment may have added them.
     if (error instanceof Error && /already exist/i.test(error.message)) return
-    throw new Error(`namespace "${namespace}" lacks the Keyword search attributes ${missing.join(", ")} and they cannot be added from here: ${String(error)}`)
+    throw new Error(
+      `namespace "${namespace}" lacks the Keyword search attributes ${missing.join(", ")} and they cannot be added from here: ${String(error)}`,
+    )
   }
 }

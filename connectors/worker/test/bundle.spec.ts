@@ -13,11 +13,23 @@ test("the bundle of all workflows stays within its budget", async () => {
 
 test("the bundle holds no library that has no business in a workflow", async () => {
   const code = await readFile(inject("bundlePath"), "utf8")
-  const modules = [...code.matchAll(/\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name as string).filter((name) => name !== ".pnpm")
-  const foreign = [...new Set(modules)].filter((name) => !["@temporalio/common", "@temporalio/workflow", "@temporalio/worker", "@temporalio/proto", "@temporalio/activity"].includes(name))
+  const modules = [...code.matchAll(/\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)]
+    .map(([, name]) => name as string)
+    .filter((name) => name !== ".pnpm")
+  const foreign = [...new Set(modules)].filter(
+    (name) =>
+      ![
+        "@temporalio/common",
+        "@temporalio/workflow",
+        "@temporalio/worker",
+        "@temporalio/proto",
+        "@temporalio/activity",
+      ].includes(name),
+  )
   expect(modules.length).toBeGreaterThan(0)
   expect(foreign.filter((name) => /^(zod|pg|jose|pino|undici|prom-client)$/.test(name))).toEqual([])
-  for (const builtin of ["http", "https", "fs", "net", "crypto", "child_process"]) expect(code).not.toContain(`require("node:${builtin}")`)
+  for (const builtin of ["http", "https", "fs", "net", "crypto", "child_process"])
+    expect(code).not.toContain(`require("node:${builtin}")`)
   expect(code).not.toContain("adapters/")
 })
 

@@ -19,7 +19,11 @@ test("a capture that runs already, on a trigger of its own, is waited for and th
   })
   const id = workflowId({ tenant_id: order.tenant_id, domain: "order", entity_id: order.order_id, action: "capture" })
   const capturing = world.called("capturePaymentIntent")
-  const first = await shop.client.workflow.start("PaymentCaptureWorkflow", { workflowId: id, taskQueue: "payment-gateway", args: [capture(order)] })
+  const first = await shop.client.workflow.start("PaymentCaptureWorkflow", {
+    workflowId: id,
+    taskQueue: "payment-gateway",
+    args: [capture(order)],
+  })
   await capturing
   const handle = await shop.place(order)
   await new Promise((resolve) => setTimeout(resolve, 300))
@@ -39,7 +43,9 @@ test("a parent that is terminated takes no child with it: a capture that was beg
   await recording
   await handle.terminate("by hand")
   world.heal("recordTransaction")
-  const child = shop.client.workflow.getHandle(workflowId({ tenant_id: order.tenant_id, domain: "order", entity_id: order.order_id, action: "capture" }))
+  const child = shop.client.workflow.getHandle(
+    workflowId({ tenant_id: order.tenant_id, domain: "order", entity_id: order.order_id, action: "capture" }),
+  )
   expect(await child.result()).toMatchObject({ status: "completed" })
   expect(world.done()).toEqual(expect.arrayContaining(["recordTransaction", "createAccountingEntry"]))
   expect(world.done()).not.toContain("reserveInventory")

@@ -35,7 +35,10 @@ const check = (): Promise<HealthCheckResult> => {
 
 test("asks the connected systems only, and tells the status page", async () => {
   const result = await check()
-  expect(result.systems.map(({ system, healthy }) => [system, healthy])).toEqual([["medusa", true], ["payload", true]])
+  expect(result.systems.map(({ system, healthy }) => [system, healthy])).toEqual([
+    ["medusa", true],
+    ["payload", true],
+  ])
   expect([...world.calls].sort()).toEqual(["pingMedusa", "pingPayloadCMS", "updateStatusPage"])
 })
 

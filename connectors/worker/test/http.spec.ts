@@ -4,6 +4,7 @@ import { type ActivityContext, INTERNAL } from "@dakkah/contracts"
 import { createServiceTokens, parseServiceKeys } from "@dakkah/outbox/service-token"
 import { ApplicationFailure } from "@temporalio/common"
 import { MockActivityEnvironment } from "@temporalio/testing"
+import { DefaultLogger, Runtime } from "@temporalio/worker"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { activitiesByQueue } from "../src/activities"
 import type { Activity } from "../src/activities/wrap"
@@ -18,7 +19,12 @@ interface Call {
 type Answer = { status: number; body: unknown; headers?: Record<string, string>; delay?: number }
 
 const tokens = createServiceTokens(parseServiceKeys(`k1:${Buffer.alloc(32, 7).toString("base64")}`))
-const context: ActivityContext = { tenant_id: "t_1", correlation_id: "cor", causation_id: "evt", idempotency_key: "t_1/order_1/capture/1" }
+const context: ActivityContext = {
+  tenant_id: "t_1",
+  correlation_id: "cor",
+  causation_id: "evt",
+  idempotency_key: "t_1/order_1/capture/1",
+}
 const ok = (data: unknown = {}): Answer => ({ status: 200, body: { success: true, data, applied: true } })
 
 let calls: Call[] = []
@@ -29,6 +35,7 @@ let lost: string[] = []
 let url: string
 
 beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger("ERROR") })
   server = createServer((request, response) => {
     let text = ""
     request.on("data", (chunk: Buffer) => (text += chunk.toString()))
@@ -36,12 +43,22 @@ beforeAll(async () => {
       const path = request.url ?? ""
       calls.push({ path, headers: request.headers, body: JSON.parse(text || "{}") as Record<string, unknown> })
       const { status, body, headers, delay } = answers[path] ?? ok()
-      setTimeout(() => response.writeHead(status, headers).end(typeof body === "string" ? body : JSON.stringify(body)), delay ?? 0)
+      setTimeout(
+        () => response.writeHead(status, headers).end(typeof body === "string" ? body : JSON.stringify(body)),
+        delay ?? 0,
+      )
     })
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const adapters = builtInAdapters({ medusaUrl: url, payloadUrl: url, tokens, timeout: 2_000, operatorEmail: "ops@example.com", onAlert: () => undefined })
+  const adapters = builtInAdapters({
+    medusaUrl: url,
+    payloadUrl: url,
+    tokens,
+    timeout: 2_000,
+    operatorEmail: "ops@example.com",
+    onAlert: () => undefined,
+  })
   activities = activitiesByQueue(adapters, (entry, reason) => lost.push(`${entry.status_code} ${reason}`))
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
@@ -65,14 +82,24 @@ describe("a call to one of our systems", () => {
     await run("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })
     const [call] = calls as [Call]
     expect(call).toMatchObject({ path: INTERNAL.capturePayment, body: { order_id: "order_1" } })
-    expect(call.headers).toMatchObject({ "idempotency-key": "t_1/order_1/capture/1", "x-correlation-id": "cor", "x-causation-id": "evt" })
+    expect(call.headers).toMatchObject({
+      "idempotency-key": "t_1/order_1/capture/1",
+      "x-correlation-id": "cor",
+      "x-causation-id": "evt",
+    })
     const token = String(call.headers.authorization).replace("Bearer ", "")
     expect(await tokens.verify(token, "medusa")).toEqual({ iss: "worker", aud: "medusa", tenant_id: "t_1" })
     await expect(tokens.verify(token, "payload")).rejects.toThrow()
   })
 
   test("then tells the timeline, with a token for that module only", async () => {
-    answers[INTERNAL.capturePayment] = ok({ payment_id: "pay_1", state: "captured", captured_amount: 100, nested: { email: "a@b.c" }, list: [1, 2] })
+    answers[INTERNAL.capturePayment] = ok({
+      payment_id: "pay_1",
+      state: "captured",
+      captured_amount: 100,
+      nested: { email: "a@b.c" },
+      list: [1, 2],
+    })
     await run("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })
     const [, told] = calls as [Call, Call]
     expect(told.path).toBe(INTERNAL.appendTimeline)
@@ -88,24 +115,40 @@ describe("a call to one of our systems", () => {
       ],
     })
     expect(JSON.stringify(told.body)).not.toContain("a@b.c")
-    expect(await tokens.verify(String(told.headers.authorization).slice(7), "medusa")).toMatchObject({ modules: ["payment"] })
+    expect(await tokens.verify(String(told.headers.authorization).slice(7), "medusa")).toMatchObject({
+      modules: ["payment"],
+    })
   })
 
   test("a refusal is a result, and told as one", async () => {
     answers[INTERNAL.capturePayment] = {
       status: 200,
-      body: { success: false, error: { code: "declined", message: "no money", retryable: false, details: { type: "InsufficientFundsError" } } },
+      body: {
+        success: false,
+        error: { code: "declined", message: "no money", retryable: false, details: { type: "InsufficientFundsError" } },
+      },
     }
-    expect(await run("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })).toMatchObject({ success: false, error: { code: "declined" } })
-    expect(calls[1]?.body).toMatchObject({ entries: [{ status_code: "payment:capture_refused", severity: "warning", payload: { code: "declined" } }] })
+    expect(await run("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })).toMatchObject({
+      success: false,
+      error: { code: "declined" },
+    })
+    expect(calls[1]?.body).toMatchObject({
+      entries: [{ status_code: "payment:capture_refused", severity: "warning", payload: { code: "declined" } }],
+    })
   })
 
   test("a refusal that may heal is asked again", async () => {
     answers[INTERNAL.reserveInventory] = {
       status: 200,
-      body: { success: false, error: { code: "busy", message: "locked", retryable: true, details: { type: "DataConflictError" } } },
+      body: {
+        success: false,
+        error: { code: "busy", message: "locked", retryable: true, details: { type: "DataConflictError" } },
+      },
     }
-    expect(await failure("erpnext-backoffice", "reserveInventory", { order_id: "order_1", lines: [] })).toMatchObject({ type: "DataConflictError", nonRetryable: false })
+    expect(await failure("erpnext-backoffice", "reserveInventory", { order_id: "order_1", lines: [] })).toMatchObject({
+      type: "DataConflictError",
+      nonRetryable: false,
+    })
   })
 
   test("an undo that found nothing is no news", async () => {
@@ -126,33 +169,65 @@ describe("a call to one of our systems", () => {
     [504, "TimeoutError", false],
   ])("status %i is a %s; final: %s", async (status, type, nonRetryable) => {
     answers[INTERNAL.capturePayment] = { status, body: "sorry" }
-    expect(await failure("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })).toMatchObject({ type, nonRetryable })
+    expect(await failure("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })).toMatchObject({
+      type,
+      nonRetryable,
+    })
   })
 
   test("status 429 is tried again when the system says", async () => {
     answers[INTERNAL.capturePayment] = { status: 429, body: "", headers: { "retry-after": "7" } }
-    expect(await failure("payment-gateway", "capturePaymentIntent", {})).toMatchObject({ type: "RateLimitError", nonRetryable: false, nextRetryDelay: 7_000 })
+    expect(await failure("payment-gateway", "capturePaymentIntent", {})).toMatchObject({
+      type: "RateLimitError",
+      nonRetryable: false,
+      nextRetryDelay: 7_000,
+    })
   })
 
   test("an answer of another shape, or none in time, is an outage", async () => {
     answers[INTERNAL.capturePayment] = { status: 200, body: "<html>" }
-    expect(await failure("payment-gateway", "capturePaymentIntent", {})).toMatchObject({ type: "ServiceUnavailableError", nonRetryable: false })
+    expect(await failure("payment-gateway", "capturePaymentIntent", {})).toMatchObject({
+      type: "ServiceUnavailableError",
+      nonRetryable: false,
+    })
     answers[INTERNAL.capturePayment] = { ...ok(), delay: 3_000 }
-    expect(await failure("payment-gateway", "capturePaymentIntent", {})).toMatchObject({ type: "TimeoutError", nonRetryable: false })
+    expect(await failure("payment-gateway", "capturePaymentIntent", {})).toMatchObject({
+      type: "TimeoutError",
+      nonRetryable: false,
+    })
   })
 
   test("nobody there is an outage", async () => {
-    const away = builtInAdapters({ medusaUrl: "http://127.0.0.1:1", payloadUrl: url, tokens, timeout: 2_000, onAlert: () => undefined })
-    await expect(away.commerce.port.calculateCommissions({ order_id: "o" }, context)).rejects.toMatchObject({ type: "NetworkError", nonRetryable: false })
-    expect(await away.commerce.port.pingMedusa({ timeout_ms: 500 }, context)).toMatchObject({ success: true, data: { healthy: false } })
+    const away = builtInAdapters({
+      medusaUrl: "http://127.0.0.1:1",
+      payloadUrl: url,
+      tokens,
+      timeout: 2_000,
+      onAlert: () => undefined,
+    })
+    await expect(away.commerce.port.calculateCommissions({ order_id: "o" }, context)).rejects.toMatchObject({
+      type: "NetworkError",
+      nonRetryable: false,
+    })
+    expect(await away.commerce.port.pingMedusa({ timeout_ms: 500 }, context)).toMatchObject({
+      success: true,
+      data: { healthy: false },
+    })
   })
 
   test("a timeline that refuses does not fail the effect; one that is away does", async () => {
-    answers[INTERNAL.appendTimeline] = { status: 200, body: { success: false, error: { code: "foreign", message: "no", retryable: false } } }
-    expect(await run("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })).toMatchObject({ success: true })
+    answers[INTERNAL.appendTimeline] = {
+      status: 200,
+      body: { success: false, error: { code: "foreign", message: "no", retryable: false } },
+    }
+    expect(await run("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })).toMatchObject({
+      success: true,
+    })
     expect(lost).toEqual(["payment:captured foreign: no"])
     answers[INTERNAL.appendTimeline] = { status: 503, body: "" }
-    expect(await failure("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })).toMatchObject({ nonRetryable: false })
+    expect(await failure("payment-gateway", "capturePaymentIntent", { order_id: "order_1" })).toMatchObject({
+      nonRetryable: false,
+    })
   })
 })
 
@@ -171,7 +246,11 @@ describe("mails", () => {
   test("the confirmation goes to the customer, in the order's language", async () => {
     answers[INTERNAL.orderMessage] = ok(order)
     await run("payload-content", "sendOrderConfirmation", { order_id: "order_1" })
-    expect(calls.find(({ path }) => path === "/api/service/messages")?.body).toMatchObject({ template: "order_confirmation", to: "sara@example.com", locale: "ar" })
+    expect(calls.find(({ path }) => path === "/api/service/messages")?.body).toMatchObject({
+      template: "order_confirmation",
+      to: "sara@example.com",
+      locale: "ar",
+    })
   })
 
   test("each vendor with an address gets one of its own, under a key of its own", async () => {
@@ -187,10 +266,18 @@ describe("mails", () => {
 
 describe("what the built-in adapters cannot do", () => {
   test("they say before and when asked", async () => {
-    const adapters = builtInAdapters({ medusaUrl: url, payloadUrl: url, tokens, timeout: 2_000, onAlert: () => undefined })
+    const adapters = builtInAdapters({
+      medusaUrl: url,
+      payloadUrl: url,
+      tokens,
+      timeout: 2_000,
+      onAlert: () => undefined,
+    })
     expect(adapters.identity.description.capabilities).toEqual([])
     expect(adapters.back_office.description.capabilities).not.toContain("pingERPNext")
-    await expect(adapters.identity.port.verifyIdentity({ order_id: "o", customer_id: "c" }, context)).rejects.toMatchObject({ type: "NotSupportedError", nonRetryable: true })
+    await expect(
+      adapters.identity.port.verifyIdentity({ order_id: "o", customer_id: "c" }, context),
+    ).rejects.toMatchObject({ type: "NotSupportedError", nonRetryable: true })
   })
 })
 

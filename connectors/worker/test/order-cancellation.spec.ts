@@ -12,7 +12,9 @@ const ways = [["the signal order.cancel_requested"], ["a cancellation of the wor
 
 describe.each(ways)("cancelled by %s", (way) => {
   const cancel = (handle: Awaited<ReturnType<Shop["place"]>>): Promise<unknown> =>
-    way.startsWith("the signal") ? handle.signal("order.cancel_requested", { reason: "changed my mind" }) : handle.cancel()
+    way.startsWith("the signal")
+      ? handle.signal("order.cancel_requested", { reason: "changed my mind" })
+      : handle.cancel()
 
   test("while stock is out of reach: it waits no longer, and undoes in reverse", async () => {
     const { world, order } = shop.newOrder({ timings: { ...FAST, patience: 60_000 } })
@@ -22,7 +24,10 @@ describe.each(ways)("cancelled by %s", (way) => {
     await reserving
     await cancel(handle)
     expect(await handle.result()).toMatchObject({ status: "cancelled", error: { kind: "cancelled" } })
-    expect(world.calls.filter((name) => name !== "reserveInventory").slice(-2)).toEqual(["releaseInventory", "refundPayment"])
+    expect(world.calls.filter((name) => name !== "reserveInventory").slice(-2)).toEqual([
+      "releaseInventory",
+      "refundPayment",
+    ])
     expect(world.statuses().at(-1)).toBe("order:placement_cancelled")
   })
 
@@ -53,7 +58,12 @@ describe.each(ways)("cancelled by %s", (way) => {
     await cancel(handle)
     expect((await handle.result()).status).toBe("cancelled")
     expect(world.calls).not.toContain("createDeliveryOrdersPerVendor")
-    expect(world.done().slice(-4)).toEqual(["cancelDeliveryOrder", "reverseCommissions", "releaseInventory", "refundPayment"])
+    expect(world.done().slice(-4)).toEqual([
+      "cancelDeliveryOrder",
+      "reverseCommissions",
+      "releaseInventory",
+      "refundPayment",
+    ])
   })
 })
 
@@ -63,7 +73,12 @@ describe("an undo does not succeed", () => {
     world.refuse("createAccountingEntries").fail("releaseInventory", "ServiceUnavailableError")
     const handle = await shop.place(order)
     await until(() => world.reports.some(({ status }) => status === "stuck"))
-    expect(world.reports.at(-1)).toMatchObject({ status: "stuck", step: "releaseInventory", subject_id: order.order_id, workflow_id: order.workflow_id })
+    expect(world.reports.at(-1)).toMatchObject({
+      status: "stuck",
+      step: "releaseInventory",
+      subject_id: order.order_id,
+      workflow_id: order.workflow_id,
+    })
     await until(async () => (await stuck(order.tenant_id)) === 1)
     expect(world.done()).not.toContain("refundPayment")
 
@@ -71,7 +86,13 @@ describe("an undo does not succeed", () => {
     await handle.signal("saga.retry", { actor_id: "user_1" })
     expect(await handle.result()).toMatchObject({ status: "compensated", given_up: [] })
     expect(world.done().slice(-2)).toEqual(["releaseInventory", "refundPayment"])
-    expect(world.reports.map(({ status }) => status)).toEqual(["running", "compensating", "stuck", "compensating", "compensated"])
+    expect(world.reports.map(({ status }) => status)).toEqual([
+      "running",
+      "compensating",
+      "stuck",
+      "compensating",
+      "compensated",
+    ])
   })
 
   test("given up with a reason: noted as blocking, the undos before it are still done", async () => {
@@ -87,7 +108,10 @@ describe("an undo does not succeed", () => {
     expect(await handle.result()).toMatchObject({ status: "compensated", given_up: ["cancelDeliveryOrder"] })
     expect(world.done().slice(-3)).toEqual(["reverseCommissions", "releaseInventory", "refundPayment"])
     const note = [...world.timeline.values()].find(({ status_code }) => status_code === "saga:undo_given_up")
-    expect(note).toMatchObject({ severity: "blocking", payload: { step: "cancelDeliveryOrder", reason: "The driver brings it back" } })
+    expect(note).toMatchObject({
+      severity: "blocking",
+      payload: { step: "cancelDeliveryOrder", reason: "The driver brings it back" },
+    })
   })
 
   async function stuck(tenant: string): Promise<number> {

@@ -14,7 +14,11 @@ describe.concurrent("a step is refused", () => {
     const { world, order } = shop.newOrder({ requires_identity_verification: true })
     world.refuse(refused, "InvalidArgumentError", "sold_out")
     const result = await (await shop.place(order)).result()
-    expect(result).toMatchObject({ status: "compensated", error: { kind: "refused", code: "sold_out", step: refused }, given_up: [] })
+    expect(result).toMatchObject({
+      status: "compensated",
+      error: { kind: "refused", code: "sold_out", step: refused },
+      given_up: [],
+    })
     const at = world.calls.indexOf(refused)
     expect(world.calls.slice(at + 1)).toEqual(undos)
     expect(world.calls.filter((name) => name === refused)).toHaveLength(1)
@@ -28,29 +32,33 @@ describe.concurrent("a step is refused", () => {
 })
 
 describe.concurrent("a step is out of reach for longer than its patience", () => {
-  test.each(UNDO_OF.filter(([name]) => ["capturePaymentIntent", "reserveInventory", "createDeliveryOrder", "createAccountingEntries"].includes(name)))(
-    "%s: tried again and again, then everything is undone",
-    async (name, undos) => {
-      const { world, order } = shop.newOrder({ timings: { ...FAST, patience: 1_500, payment_patience: 1_500 } })
-      world.fail(name, "ServiceUnavailableError")
-      const result = await (await shop.place(order)).result()
-      expect(result).toMatchObject({ status: "compensated", error: { kind: "outage", code: "outage", step: name } })
-      expect(world.calls.filter((call) => call === name).length).toBeGreaterThan(1)
-      expect(world.calls.slice(world.calls.lastIndexOf(name) + 1)).toEqual(undos)
-    },
-  )
+  test.each(
+    UNDO_OF.filter(([name]) =>
+      ["capturePaymentIntent", "reserveInventory", "createDeliveryOrder", "createAccountingEntries"].includes(name),
+    ),
+  )("%s: tried again and again, then everything is undone", async (name, undos) => {
+    const { world, order } = shop.newOrder({ timings: { ...FAST, patience: 1_500, payment_patience: 1_500 } })
+    world.fail(name, "ServiceUnavailableError")
+    const result = await (await shop.place(order)).result()
+    expect(result).toMatchObject({ status: "compensated", error: { kind: "outage", code: "outage", step: name } })
+    expect(world.calls.filter((call) => call === name).length).toBeGreaterThan(1)
+    expect(world.calls.slice(world.calls.lastIndexOf(name) + 1)).toEqual(undos)
+  })
 })
 
 describe.concurrent("an effect is there and its answer is lost", () => {
-  test.each([...new Set(STEPS)].map((name) => [name]))("%s: asked again under the same key, done once", async (name) => {
-    const { world, order } = shop.newOrder()
-    world.crashAfter(name)
-    expect((await (await shop.place(order)).result()).status).toBe("completed")
-    const keys = [...world.effects.keys()]
-    expect(new Set(keys).size).toBe(keys.length)
-    expect(keys).toHaveLength(15)
-    expect(world.timeline.size).toBe(14)
-  })
+  test.each([...new Set(STEPS)].map((name) => [name]))(
+    "%s: asked again under the same key, done once",
+    async (name) => {
+      const { world, order } = shop.newOrder()
+      world.crashAfter(name)
+      expect((await (await shop.place(order)).result()).status).toBe("completed")
+      const keys = [...world.effects.keys()]
+      expect(new Set(keys).size).toBe(keys.length)
+      expect(keys).toHaveLength(15)
+      expect(world.timeline.size).toBe(14)
+    },
+  )
 
   test("for ever: the capture that took effect without an answer is refunded", async () => {
     const { world, order } = shop.newOrder({ timings: { ...FAST, payment_patience: 1_000 } })
@@ -87,6 +95,16 @@ describe.concurrent("behind the pivot", () => {
     expect((await (await shop.place(order)).result()).status).toBe("completed")
     expect(world.done()).not.toContain("refundPayment")
     expect(world.statuses()).toEqual(expect.arrayContaining(["notification:step_skipped", "order:placed"]))
+  })
+
+  test("a mail system that is down holds up neither delivery nor books; the vendors are told when it is back", async () => {
+    const { world, order } = shop.newOrder({ timings: { ...FAST, attempt: 600, patience: 10_000 } })
+    world.on("notifyVendors", () => {
+      if (world.done().includes("createAccountingEntries")) return undefined
+      throw new Error("mail is down")
+    })
+    expect((await (await shop.place(order)).result()).status).toBe("completed")
+    expect(world.done().slice(-3)).toEqual(["sendOrderConfirmation", "notifyVendors", "recordAuditLog"])
   })
 
   test("a cancellation comes too late", async () => {

@@ -26,10 +26,25 @@ describe("an order of two vendors", () => {
     expect(new Set(world.contexts.map(({ correlation_id }) => correlation_id))).toEqual(new Set([order.correlation_id]))
     expect(new Set(world.contexts.map(({ causation_id }) => causation_id))).toEqual(new Set([order.causation_id]))
     const key = (effect: string): string => `${order.tenant_id}/${order.order_id}/${effect}/1`
-    expect([...world.effects.keys()]).toEqual([
-      "capture", "payment_split", "commission_hold", "transaction", "accounting_capture", "audit-payment_captured", "reservation",
-      "order_split", "commission", "vendor_orders", "delivery", "vendor_notice", "accounting", "confirmation", "audit-order_placed",
-    ].map(key))
+    expect([...world.effects.keys()]).toEqual(
+      [
+        "capture",
+        "payment_split",
+        "commission_hold",
+        "transaction",
+        "accounting_capture",
+        "audit-payment_captured",
+        "reservation",
+        "order_split",
+        "commission",
+        "vendor_orders",
+        "delivery",
+        "vendor_notice",
+        "accounting",
+        "confirmation",
+        "audit-order_placed",
+      ].map(key),
+    )
   })
 
   test("the same event twice is one order: one start, one charge", async () => {
@@ -45,7 +60,12 @@ describe("an order of two vendors", () => {
     await (await shop.place(order)).result()
     const { typedSearchAttributes } = await shop.client.workflow.getHandle(order.workflow_id).describe()
     const found = Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]))
-    expect(found).toMatchObject({ TenantId: order.tenant_id, SubjectId: order.order_id, Domain: "order", SagaStatus: "completed" })
+    expect(found).toMatchObject({
+      TenantId: order.tenant_id,
+      SubjectId: order.order_id,
+      Domain: "order",
+      SagaStatus: "completed",
+    })
   })
 })
 
@@ -58,7 +78,9 @@ describe("what the order needs", () => {
     }))
     const handle = await shop.place(order)
     expect((await handle.result()).status).toBe("completed")
-    expect(world.calls).toEqual(STEPS.filter((step) => step !== "recordTransaction" && step !== "createAccountingEntry"))
+    expect(world.calls).toEqual(
+      STEPS.filter((step) => step !== "recordTransaction" && step !== "createAccountingEntry"),
+    )
     expect(world.statuses()).toContain("payment:capture_deferred")
     expect(world.statuses()).not.toContain("payment:captured")
     expect(await handle.query("getPaymentStatus")).toMatchObject({ state: "deferred", captured_amount: 0 })
@@ -74,7 +96,10 @@ describe("what the order needs", () => {
     const { world, order } = shop.newOrder({ requires_identity_verification: true })
     world.lacks("verifyIdentity")
     const result = await (await shop.place(order)).result()
-    expect(result).toMatchObject({ status: "compensated", error: { type: "NotSupportedError", step: "verifyIdentity" } })
+    expect(result).toMatchObject({
+      status: "compensated",
+      error: { type: "NotSupportedError", step: "verifyIdentity" },
+    })
     expect(world.calls).toEqual([])
     expect(world.statuses()).toEqual(["order:placement_failed"])
   })
@@ -96,8 +121,17 @@ describe("questions and news", () => {
     const reserving = world.called("reserveInventory")
     const handle = await shop.place(order)
     await reserving
-    expect(await handle.query("getOrderStatus")).toMatchObject({ status: "running", step: "reserveInventory", done: ["PaymentCaptureWorkflow"] })
-    expect(await handle.query("getPaymentStatus")).toEqual({ state: "captured", captured_amount: 10_000, currency_code: "SAR", charge_id: "ch_1" })
+    expect(await handle.query("getOrderStatus")).toMatchObject({
+      status: "running",
+      step: "reserveInventory",
+      done: ["PaymentCaptureWorkflow"],
+    })
+    expect(await handle.query("getPaymentStatus")).toEqual({
+      state: "captured",
+      captured_amount: 10_000,
+      currency_code: "SAR",
+      charge_id: "ch_1",
+    })
     await handle.result()
     expect(await handle.query("getOrderStatus")).toMatchObject({ status: "completed", step: null, reason: null })
   })
@@ -115,7 +149,9 @@ describe("questions and news", () => {
     world.heal("reserveInventory")
     await handle.result()
     expect(await handle.query("getPaymentStatus")).toMatchObject({ captured_amount: 10_000, charge_id: "ch_hook" })
-    expect(await handle.query("getOrderStatus")).toMatchObject({ confirmed: ["delivery.created", "payment.captured", "inventory.reserved"] })
+    expect(await handle.query("getOrderStatus")).toMatchObject({
+      confirmed: ["delivery.created", "payment.captured", "inventory.reserved"],
+    })
     await expect(handle.signal("payment.captured", { event_id: "late" })).rejects.toThrow(/completed/i)
   })
 })

@@ -34,14 +34,21 @@ describe.runIf(record)("record histories", () => {
   test("compensated, money deferred", async () => {
     const { world, order } = shop.newOrder({ tenant_id: "t_compensated", order_id: "order_compensated" })
     world.refuse("createAccountingEntries")
-    world.on("capturePaymentIntent", () => ({ success: true, data: { payment_id: "pay_1", state: "deferred", captured_amount: 0, currency_code: "SAR", charge_id: null } }))
+    world.on("capturePaymentIntent", () => ({
+      success: true,
+      data: { payment_id: "pay_1", state: "deferred", captured_amount: 0, currency_code: "SAR", charge_id: null },
+    }))
     expect((await (await shop.place(order)).result()).status).toBe("compensated")
     await save("order-placement.compensated", order.workflow_id)
     await save("payment-capture.deferred", child(order.workflow_id, "capture"))
   })
 
   test("cancelled", async () => {
-    const { world, order } = shop.newOrder({ tenant_id: "t_cancelled", order_id: "order_cancelled", timings: { ...FAST, patience: 60_000 } })
+    const { world, order } = shop.newOrder({
+      tenant_id: "t_cancelled",
+      order_id: "order_cancelled",
+      timings: { ...FAST, patience: 60_000 },
+    })
     world.fail("reserveInventory", "NetworkError")
     const reserving = world.called("reserveInventory")
     const handle = await shop.place(order)
@@ -66,8 +73,17 @@ describe.runIf(record)("record histories", () => {
     const world = shop.renew("*")
     world.on("pingMedusa", () => ({ success: true, data: { system: "medusa", healthy: false, latency_ms: 1 } }))
     const workflowId = "health_check_recorded"
-    const systems = ["medusa", "payload"].map((name) => ({ name, health_endpoint: "", timeout_ms: 500, critical: true }))
-    await shop.client.workflow.execute("SystemHealthCheckWorkflow", { workflowId, taskQueue: "medusa-commerce", args: [{ workflow_id: workflowId, systems }] })
+    const systems = ["medusa", "payload"].map((name) => ({
+      name,
+      health_endpoint: "",
+      timeout_ms: 500,
+      critical: true,
+    }))
+    await shop.client.workflow.execute("SystemHealthCheckWorkflow", {
+      workflowId,
+      taskQueue: "medusa-commerce",
+      args: [{ workflow_id: workflowId, systems }],
+    })
     await save("health-check.degraded", workflowId)
   })
 })

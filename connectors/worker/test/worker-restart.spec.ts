@@ -20,7 +20,13 @@ test("an undo is replayed the same way", async () => {
   const { world, order } = shop.newOrder()
   world.refuse("createAccountingEntries")
   expect((await (await shop.place(order)).result()).status).toBe("compensated")
-  expect(world.calls.slice(-5)).toEqual(["reverseAccountingEntries", "cancelDeliveryOrder", "reverseCommissions", "releaseInventory", "refundPayment"])
+  expect(world.calls.slice(-5)).toEqual([
+    "reverseAccountingEntries",
+    "cancelDeliveryOrder",
+    "reverseCommissions",
+    "releaseInventory",
+    "refundPayment",
+  ])
 })
 
 test("all workers stop in the middle and others start: the order arrives, with one charge", async () => {

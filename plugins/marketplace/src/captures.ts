@@ -3,7 +3,12 @@ import { capture } from "@dakkah/kernel"
 const changed = "OLD.status IS DISTINCT FROM NEW.status"
 
 export default [
-  capture("cityos_vendor", { on: "insert", event: "vendor.created", aggregate: ["vendor", "id"], payload: { status: "NEW.status" } }),
+  capture("cityos_vendor", {
+    on: "insert",
+    event: "vendor.created",
+    aggregate: ["vendor", "id"],
+    payload: { status: "NEW.status" },
+  }),
   capture("cityos_vendor", {
     on: "update",
     when: `${changed} AND NEW.status = 'suspended'`,

@@ -24,7 +24,11 @@ export interface WrapOptions {
  * The activities of a port, over its adapter. Each one tells the order's timeline what it did, under the effect's key: it is one
  * *ensure* from end to end, so where the timeline cannot be told the whole activity is tried again, and the effect is not done twice.
  */
-export function activitiesOfPort<P extends Port>(port: P, adapter: Adapter<P>, options: WrapOptions): Record<string, Activity> {
+export function activitiesOfPort<P extends Port>(
+  port: P,
+  adapter: Adapter<P>,
+  options: WrapOptions,
+): Record<string, Activity> {
   const methods = adapter.port as unknown as Record<string, Method>
   return Object.fromEntries(
     activitiesOf(port).map((name): [string, Activity] => [
@@ -47,13 +51,22 @@ function askAgain(name: ActivityName, { error }: ActivityResult): ApplicationFai
   return ApplicationFailure.create({ message: `${name}: ${error?.code}: ${error?.message}`, type, nonRetryable: false })
 }
 
-function entryOf(name: ActivityName, input: unknown, context: ActivityContext, result: ActivityResult): TimelineEntryInput | null {
+function entryOf(
+  name: ActivityName,
+  input: unknown,
+  context: ActivityContext,
+  result: ActivityResult,
+): TimelineEntryInput | null {
   const effect = EFFECTS[name]
   const { order_id } = (input ?? {}) as { order_id?: unknown }
   const data = (result.data ?? {}) as Record<string, unknown>
   if (effect.module === null || typeof order_id !== "string") return null
   if (result.success && effect.nothing?.(data)) return null
-  const status = !result.success ? effect.refused : data["state"] === "deferred" ? (effect.deferred ?? effect.done) : effect.done
+  const status = !result.success
+    ? effect.refused
+    : data["state"] === "deferred"
+      ? (effect.deferred ?? effect.done)
+      : effect.done
   if (status === undefined) return null
   return {
     order_id,
@@ -80,7 +93,10 @@ function factsOf(data: Record<string, unknown>): Record<string, unknown> {
 
 /** The entry is told apart by its source key; the call has a key of its own, because its time differs from attempt to attempt. */
 async function tell(options: WrapOptions, entry: TimelineEntryInput, context: ActivityContext): Promise<void> {
-  const told = await options.timeline.appendTimeline({ entries: [entry] }, { ...context, idempotency_key: `${entry.source_key}/${randomUUID()}` })
+  const told = await options.timeline.appendTimeline(
+    { entries: [entry] },
+    { ...context, idempotency_key: `${entry.source_key}/${randomUUID()}` },
+  )
   if (told.success) return
   // Refused, not out of reach: no retry heals it, and the effect is done. A defect of ours, to be seen but not to undo an order for.
   options.onLostEntry(entry, `${told.error?.code}: ${told.error?.message}`)

@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto"
 import { type OrderPlacementPayload, type Timings, workflowId } from "@dakkah/contracts"
 
 /** Waits short enough for a test, long enough for a slow machine. */
-export const FAST: Partial<Timings> = { retry_first: 20, retry_most: 50, patience: 10_000, payment_patience: 10_000, undo_deadline: 1_500, identity: 10_000 }
+export const FAST: Partial<Timings> = {
+  retry_first: 20,
+  retry_most: 50,
+  patience: 10_000,
+  payment_patience: 10_000,
+  undo_deadline: 1_500,
+  identity: 10_000,
+}
 
 /** An order of two vendors, 100.00 SAR, with ids of its own. */
 export function order(overrides: Partial<OrderPlacementPayload> = {}): OrderPlacementPayload {
@@ -11,7 +18,9 @@ export function order(overrides: Partial<OrderPlacementPayload> = {}): OrderPlac
   const vendor = (n: number): OrderPlacementPayload["vendor_orders"][number] => ({
     vendor_id: `v_${n}`,
     vendor_order_id: `vo_${n}`,
-    items: [{ line_item_id: `li_${n}`, product_id: `p_${n}`, variant_id: `var_${n}`, quantity: n, unit_price: 5_000 / n }],
+    items: [
+      { line_item_id: `li_${n}`, product_id: `p_${n}`, variant_id: `var_${n}`, quantity: n, unit_price: 5_000 / n },
+    ],
     subtotal: 5_000,
     commission_rate: 10,
     commission_amount: 500,

@@ -28,7 +28,10 @@ export class Shop {
   static async open(options: { maxCachedWorkflows?: number } = {}): Promise<Shop> {
     Runtime.install({ logger: new DefaultLogger("ERROR") })
     const namespace = inject("namespace")
-    const [native, connection] = await Promise.all([NativeConnection.connect({ address: ADDRESS }), Connection.connect({ address: ADDRESS })])
+    const [native, connection] = await Promise.all([
+      NativeConnection.connect({ address: ADDRESS }),
+      Connection.connect({ address: ADDRESS }),
+    ])
     const shop = new Shop(new Client({ connection, namespace }), namespace, native)
     await shop.start(options)
     return shop
@@ -41,8 +44,14 @@ export class Shop {
           connection: this.native,
           namespace: this.namespace,
           taskQueue,
-          activities: { ...this.activities(taskQueue), describePorts: (tenant: string) => localActivities(this.world(tenant).adapters()).describePorts(tenant) },
-          ...(WORKFLOW_QUEUES.includes(taskQueue) && { workflowBundle: { codePath: inject("bundlePath") }, maxCachedWorkflows }),
+          activities: {
+            ...this.activities(taskQueue),
+            describePorts: (tenant: string) => localActivities(this.world(tenant).adapters()).describePorts(tenant),
+          },
+          ...(WORKFLOW_QUEUES.includes(taskQueue) && {
+            workflowBundle: { codePath: inject("bundlePath") },
+            maxCachedWorkflows,
+          }),
           maxConcurrentActivityTaskExecutions: 20,
           shutdownForceTime: "5s",
         }),

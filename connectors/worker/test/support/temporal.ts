@@ -11,10 +11,15 @@ const READY_MS = 30_000
 export async function createNamespace(name: string): Promise<void> {
   const connection = await Connection.connect({ address: ADDRESS })
   try {
-    await connection.workflowService.registerNamespace({ namespace: name, workflowExecutionRetentionPeriod: { seconds: DAY_SECONDS as never } })
+    await connection.workflowService.registerNamespace({
+      namespace: name,
+      workflowExecutionRetentionPeriod: { seconds: DAY_SECONDS as never },
+    })
     await eventually(() => ensureSearchAttributes(connection, name))
     // Known to the frontend is not known to all: start only when a search finds the namespace and its attributes.
-    await eventually(() => connection.workflowService.listWorkflowExecutions({ namespace: name, query: "SagaStatus = 'running'" }))
+    await eventually(() =>
+      connection.workflowService.listWorkflowExecutions({ namespace: name, query: "SagaStatus = 'running'" }),
+    )
   } finally {
     await connection.close()
   }

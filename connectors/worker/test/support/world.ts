@@ -1,14 +1,38 @@
-import type { ActivityContext, ActivityError, ActivityResult, ErrorType, Port, SagaReport, TimelineEntryInput } from "@dakkah/contracts"
+import type {
+  ActivityContext,
+  ActivityError,
+  ActivityResult,
+  ErrorType,
+  Port,
+  SagaReport,
+  TimelineEntryInput,
+} from "@dakkah/contracts"
 import { ApplicationFailure } from "@temporalio/common"
 import { adapter, type Adapters } from "../../src/adapters/adapter"
 import { activitiesOf, EFFECTS, type ActivityName } from "../../src/workflows/lib/effects"
 
-type Behaviour = (call: { attempt: number; context: ActivityContext; input: Record<string, unknown>; effect: () => unknown }) => ActivityResult | Promise<ActivityResult> | undefined
+type Behaviour = (call: {
+  attempt: number
+  context: ActivityContext
+  input: Record<string, unknown>
+  effect: () => unknown
+}) => ActivityResult | Promise<ActivityResult> | undefined
 
 const DATA: Partial<Record<ActivityName, (input: Record<string, unknown>) => unknown>> = {
-  capturePaymentIntent: ({ amount, currency_code }) => ({ payment_id: "pay_1", state: "captured", captured_amount: amount, currency_code, charge_id: "ch_1" }),
+  capturePaymentIntent: ({ amount, currency_code }) => ({
+    payment_id: "pay_1",
+    state: "captured",
+    captured_amount: amount,
+    currency_code,
+    charge_id: "ch_1",
+  }),
   refundPayment: ({ amount, currency_code }) => ({ payment_id: "pay_1", refunded_amount: amount, currency_code }),
-  createVendorOrders: () => ({ vendor_orders: [{ vendor_order_id: "vo_1", vendor_id: "v_1" }, { vendor_order_id: "vo_2", vendor_id: "v_2" }] }),
+  createVendorOrders: () => ({
+    vendor_orders: [
+      { vendor_order_id: "vo_1", vendor_id: "v_1" },
+      { vendor_order_id: "vo_2", vendor_id: "v_2" },
+    ],
+  }),
 }
 
 const PINGS = new Set<string>(["pingERPNext", "pingFleetbase", "pingWaltId", "pingPaymentGateways"])
@@ -90,7 +114,12 @@ export class World {
   adapters(): Adapters {
     const of = <P extends Port>(port: P) => {
       const names = activitiesOf(port).filter((name) => !this.lacking.has(name))
-      const methods = Object.fromEntries(names.map((name) => [name, (input: Record<string, unknown>, context: ActivityContext) => this.call(name, input, context)]))
+      const methods = Object.fromEntries(
+        names.map((name) => [
+          name,
+          (input: Record<string, unknown>, context: ActivityContext) => this.call(name, input, context),
+        ]),
+      )
       return adapter(port, "fake", methods as never)
     }
     return {
@@ -103,7 +132,11 @@ export class World {
     } as Adapters
   }
 
-  private async call(name: ActivityName, input: Record<string, unknown>, context: ActivityContext): Promise<ActivityResult> {
+  private async call(
+    name: ActivityName,
+    input: Record<string, unknown>,
+    context: ActivityContext,
+  ): Promise<ActivityResult> {
     const attempt = (this.attempts.get(name) ?? 0) + 1
     this.attempts.set(name, attempt)
     this.contexts.push(context)
@@ -137,4 +170,9 @@ export class World {
   }
 }
 
-export const refusal = (type: ErrorType, code: string): ActivityError => ({ code, message: `refused: ${code}`, retryable: false, details: { type } })
+export const refusal = (type: ErrorType, code: string): ActivityError => ({
+  code,
+  message: `refused: ${code}`,
+  retryable: false,
+  details: { type },
+})

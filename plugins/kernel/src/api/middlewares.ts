@@ -3,7 +3,8 @@ import { enforceAccess } from "../access/enforce"
 import { applicationAccess } from "../application"
 import { idempotent } from "../idempotency/middleware"
 import { resolvePrincipal } from "../principal/middleware"
+import { kernelRouteMiddlewares } from "./route-middlewares"
 
 export default defineMiddlewares({
-  routes: [{ matcher: "/*", middlewares: [resolvePrincipal, enforceAccess(applicationAccess), idempotent] }],
+  routes: [{ matcher: "/*", middlewares: [resolvePrincipal, enforceAccess(applicationAccess), idempotent] }, ...kernelRouteMiddlewares],
 })

@@ -1,6 +1,7 @@
 import { installOutbox, type CaptureDefinition } from "@dakkah/outbox"
 import type { ClientBase } from "pg"
 import { KERNEL_CAPTURES } from "../captures/kernel-captures"
+import { DEFAULT_TENANT } from "../tenancy/context"
 import { installForeignKeys } from "./foreign-keys"
 import { installFunctions } from "./functions"
 import { installPolicies } from "./policies"
@@ -57,7 +58,7 @@ export async function install(client: ClientBase, options: InstallOptions): Prom
   }
   await installOutbox(client, {
     captures,
-    tenant: "setting",
+    tenant: options.tenancy ? "setting" : { fixed: DEFAULT_TENANT },
     sourceSystem: "medusa",
     roles: options.tenancy ? { app: options.tenancy.appRole, relay: options.tenancy.relayRole } : {},
   })

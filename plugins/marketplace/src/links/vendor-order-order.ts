@@ -4,6 +4,10 @@ import OrderModule from "@medusajs/medusa/order"
 import MarketplaceModule from "../modules/marketplace"
 
 /** `order.*` of a vendor order. */
-export default defineLink({ linkable: MarketplaceModule.linkable.vendorOrder, field: "order_id" }, OrderModule.linkable.order, {
-  readOnly: true,
-})
+export default defineLink(
+  { linkable: MarketplaceModule.linkable.vendorOrder, field: "order_id" },
+  OrderModule.linkable.order,
+  {
+    readOnly: true,
+  },
+)

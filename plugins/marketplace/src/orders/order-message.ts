@@ -47,7 +47,11 @@ export interface MessageSource {
 }
 
 /** What mails about an order say. Amounts are exact decimal text in major units. Personal data: never logged. */
-export function orderMessage(order: MessageSource, vendorOrders: readonly VendorOrderOfOrder[], store_name: string): OrderMessage {
+export function orderMessage(
+  order: MessageSource,
+  vendorOrders: readonly VendorOrderOfOrder[],
+  store_name: string,
+): OrderMessage {
   const money = (minor: number | bigint): string => toMajorUnits(BigInt(minor), order.currency_code)
   const sum = (column: "item_total" | "shipping_total" | "tax_total" | "discount_total"): string =>
     money(vendorOrders.reduce((total, row) => total + BigInt(row[column]), 0n))
@@ -58,7 +62,11 @@ export function orderMessage(order: MessageSource, vendorOrders: readonly Vendor
     locale: order.locale ?? "en",
     currency_code: order.currency_code.toUpperCase(),
     placed_at: new Date(order.created_at).toISOString(),
-    customer: { email: order.email ?? "", first_name: order.customer?.first_name ?? null, last_name: order.customer?.last_name ?? null },
+    customer: {
+      email: order.email ?? "",
+      first_name: order.customer?.first_name ?? null,
+      last_name: order.customer?.last_name ?? null,
+    },
     store: { name: store_name, url: null },
     totals: {
       subtotal: sum("item_total"),

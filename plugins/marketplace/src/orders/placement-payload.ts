@@ -1,4 +1,10 @@
-import { type EventEnvelope, type Gateway, type OrderPlacementPayload, type ShippingAddress, workflowId } from "@dakkah/contracts"
+import {
+  type EventEnvelope,
+  type Gateway,
+  type OrderPlacementPayload,
+  type ShippingAddress,
+  workflowId,
+} from "@dakkah/contracts"
 
 import { exactAmount, toWholeUnits } from "../rules/exact-amount"
 import type { RawAmount } from "../rules/order-source"
@@ -53,7 +59,11 @@ export function gatewayOf(provider_id: string): Gateway {
 }
 
 /** WF-001's input, of the order as it is now. Amounts in whole minor units. */
-export function placementPayload(order: PlacementSource, vendorOrders: readonly VendorOrderOfOrder[], event: EventEnvelope): OrderPlacementPayload {
+export function placementPayload(
+  order: PlacementSource,
+  vendorOrders: readonly VendorOrderOfOrder[],
+  event: EventEnvelope,
+): OrderPlacementPayload {
   const payments = (order.payment_collections ?? []).flatMap((collection) => collection?.payments ?? [])
   const payment = payments.find((one) => one && !one.canceled_at) ?? null
   const metadata = order.metadata ?? {}
@@ -71,7 +81,9 @@ export function placementPayload(order: PlacementSource, vendorOrders: readonly 
       // An order of 0.00 has no payment: nothing is captured.
       payment_intent_id: payment?.id ?? "",
       gateway: gatewayOf(payment?.provider_id ?? ""),
-      amount: payment ? safeNumber("payment", toWholeUnits(exactAmount(payment.raw_amount.value, payment.currency_code))) : 0,
+      amount: payment
+        ? safeNumber("payment", toWholeUnits(exactAmount(payment.raw_amount.value, payment.currency_code)))
+        : 0,
       currency_code: payment?.currency_code ?? order.currency_code,
     },
     shipping_address: order.shipping_address ? addressOf(order.shipping_address) : null,

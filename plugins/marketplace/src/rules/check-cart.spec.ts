@@ -39,9 +39,16 @@ describe("checkCart", () => {
       seller("p2", { vendor_name: "Noor", vendor_status: "closed" }),
       seller("p3", { vendor_name: "Oud House", product_status: "withdrawn" }),
     ])
-    expect(found.map(({ code }) => code)).toEqual(["vendor_suspended", "vendor_closed", "product_withdrawn", "quantity_not_whole"])
+    expect(found.map(({ code }) => code)).toEqual([
+      "vendor_suspended",
+      "vendor_closed",
+      "product_withdrawn",
+      "quantity_not_whole",
+    ])
     expect(found[0]?.message).toContain("تمر عجوة")
-    expect(found[2]?.message).toBe('product_withdrawn: "Oud House" no longer sells what is in the cart. Remove its 1 item (Oud) to go on.')
+    expect(found[2]?.message).toBe(
+      'product_withdrawn: "Oud House" no longer sells what is in the cart. Remove its 1 item (Oud) to go on.',
+    )
   })
 
   test("500 bad lines make one sentence, not a page", () => {

@@ -16,7 +16,8 @@ export interface CartProblem {
 const NAMED = 5
 
 const SAYS: Record<"suspended" | "pending" | "closed", (seller: Seller) => string> = {
-  suspended: ({ vendor_name, suspended_at }) => `"${vendor_name}" cannot take new orders${suspended_at ? ` since ${day(suspended_at)}` : ""}.`,
+  suspended: ({ vendor_name, suspended_at }) =>
+    `"${vendor_name}" cannot take new orders${suspended_at ? ` since ${day(suspended_at)}` : ""}.`,
   pending: ({ vendor_name }) => `"${vendor_name}" does not take orders yet.`,
   closed: ({ vendor_name }) => `"${vendor_name}" has closed.`,
 }
@@ -33,7 +34,10 @@ export function checkCart(lines: readonly CartLine[], sellers: readonly Seller[]
     group.lines.push(line)
     groups.set(key, group)
   }
-  return [...groups.values()].map(({ code, says, lines }) => ({ code, message: `${code}: ${says} ${advice(code, lines)}` }))
+  return [...groups.values()].map(({ code, says, lines }) => ({
+    code,
+    message: `${code}: ${says} ${advice(code, lines)}`,
+  }))
 }
 
 function problemOf(line: CartLine, seller: Seller | undefined): { code: CartProblem["code"]; says: string } | null {
@@ -49,11 +53,14 @@ function advice(code: CartProblem["code"], lines: readonly CartLine[]): string {
   const names = lines.slice(0, NAMED).map(({ title }) => title)
   const list = lines.length > NAMED ? [...names, "…"] : names
   const items = lines.length === 1 ? "item" : "items"
-  if (code === "quantity_not_whole") return `Give a whole quantity for ${lines.length} ${items} (${list.join(", ")}) to go on.`
+  if (code === "quantity_not_whole")
+    return `Give a whole quantity for ${lines.length} ${items} (${list.join(", ")}) to go on.`
   return `Remove its ${lines.length} ${items} (${list.join(", ")}) to go on.`
 }
 
 /** A UTC day as "3 Nov 2026". */
 function day(instant: string): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(instant))
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(
+    new Date(instant),
+  )
 }

@@ -27,7 +27,8 @@ const RATE_SCALE = 1_000_000n
 export function parseRate(rate: string): bigint {
   const match = RATE.exec(rate)
   const value = match ? BigInt(match[1] ?? "0") * RATE_SCALE + BigInt((match[2] ?? "").padEnd(6, "0")) : -1n
-  if (value < 0n || value > 100n * RATE_SCALE) throw new RangeError(`rate: "${rate}" must be 0 to 100 with at most 6 decimals`)
+  if (value < 0n || value > 100n * RATE_SCALE)
+    throw new RangeError(`rate: "${rate}" must be 0 to 100 with at most 6 decimals`)
   return value
 }
 
@@ -36,13 +37,20 @@ export function parseRate(rate: string): bigint {
  * amount (no sliding scale). The result is never more than the line's net, with its shipping where the rule includes that.
  * @param vendor_net net of all the vendor's lines of this order, minor units: what tiers with the basis `vendor_order` look at
  */
-export function commissionOf(rule: CommissionTerms | null, line: CommissionableLine, vendor_net: bigint): LineCommission {
+export function commissionOf(
+  rule: CommissionTerms | null,
+  line: CommissionableLine,
+  vendor_net: bigint,
+): LineCommission {
   if (!rule) return { amount: 0n, rate: null }
   const base = positive(line.net) + (rule.includes_shipping ? positive(line.shipping) : 0n)
   if (rule.kind === "fixed") {
     return { amount: smaller(BigInt(rule.fixed_amount ?? 0) * BigInt(line.quantity), base), rate: null }
   }
-  const rate = rule.kind === "tiered" ? tierRate(rule.tiers ?? [], rule.tier_basis === "line" ? base : vendor_net) : (rule.rate ?? "0")
+  const rate =
+    rule.kind === "tiered"
+      ? tierRate(rule.tiers ?? [], rule.tier_basis === "line" ? base : vendor_net)
+      : (rule.rate ?? "0")
   return { amount: smaller(divideHalfEven(base * parseRate(rate), 100n * RATE_SCALE), base), rate }
 }
 

@@ -35,14 +35,22 @@ const subject = {
   currency_code: "sar",
   at: new Date("2026-11-21T10:00:00Z"),
 }
-const line = (net: bigint, extra: { quantity?: number; shipping?: bigint } = {}) => ({ quantity: 1, net, shipping: 0n, ...extra })
+const line = (net: bigint, extra: { quantity?: number; shipping?: bigint } = {}) => ({
+  quantity: 1,
+  net,
+  shipping: 0n,
+  ...extra,
+})
 
 const anyRule = fc.record({
   id: fc.uuid(),
   kind: fc.constantFrom("percent" as const, "fixed" as const, "tiered" as const),
   rate: fc.integer({ min: 0, max: 1_000_000 }).map((value) => (value / 10_000).toFixed(4)),
   fixed_amount: fc.integer({ min: 0, max: 1_000_000_000 }),
-  tiers: fc.array(fc.record({ from: fc.integer({ min: 0, max: 1_000_000 }), rate: fc.constantFrom("0", "5", "12.5", "100") }), { maxLength: 4 }),
+  tiers: fc.array(
+    fc.record({ from: fc.integer({ min: 0, max: 1_000_000 }), rate: fc.constantFrom("0", "5", "12.5", "100") }),
+    { maxLength: 4 },
+  ),
   tier_basis: fc.constantFrom("line" as const, "vendor_order" as const),
   vendor_id: fc.constantFrom(null, "v1", "v2"),
   category_id: fc.constantFrom(null, "food", "oud"),
@@ -52,11 +60,18 @@ const anyRule = fc.record({
   includes_shipping: fc.boolean(),
   status: fc.constantFrom("active" as const, "inactive" as const),
 })
-const rules = fc.uniqueArray(anyRule, { selector: ({ id }) => id, maxLength: 12 }).map((list) => list.map((one) => rule(one)))
+const rules = fc
+  .uniqueArray(anyRule, { selector: ({ id }) => id, maxLength: 12 })
+  .map((list) => list.map((one) => rule(one)))
 
 describe("which rule wins", () => {
   test("the vendor's own agreement stands above the category's, the product's above both", () => {
-    const list = [rule(), rule({ id: "cat", category_id: "food" }), rule({ id: "ven", vendor_id: "v1" }), rule({ id: "pro", product_id: "p1" })]
+    const list = [
+      rule(),
+      rule({ id: "cat", category_id: "food" }),
+      rule({ id: "ven", vendor_id: "v1" }),
+      rule({ id: "pro", product_id: "p1" }),
+    ]
     expect(resolveCommission(list, subject).verdicts.map(({ rule: { id }, verdict }) => [id, verdict])).toEqual([
       ["pro", "won"],
       ["ven", "less_specific"],
@@ -73,7 +88,10 @@ describe("which rule wins", () => {
       ["old", "lower_priority"],
       ["r1", "lower_priority"],
     ])
-    expect(resolveCommission([rule(), older], subject).verdicts.map(({ verdict }) => verdict)).toEqual(["won", "younger"])
+    expect(resolveCommission([rule(), older], subject).verdicts.map(({ verdict }) => verdict)).toEqual([
+      "won",
+      "younger",
+    ])
   })
 
   test.each([
@@ -100,8 +118,12 @@ describe("which rule wins", () => {
         expect(won.map((one) => one.rule)).toEqual(decision.winner ? [decision.winner] : [])
         const turned = list.length > 0 ? [...list.slice(turn % list.length), ...list.slice(0, turn % list.length)] : []
         expect(resolveCommission(turned, subject).winner?.id).toBe(decision.winner?.id)
-        const matching = decision.verdicts.filter(({ verdict }) => ["won", "less_specific", "lower_priority", "younger"].includes(verdict))
-        matching.forEach((one) => expect(specificity(one.rule)).toBeLessThanOrEqual(decision.winner ? specificity(decision.winner) : -1))
+        const matching = decision.verdicts.filter(({ verdict }) =>
+          ["won", "less_specific", "lower_priority", "younger"].includes(verdict),
+        )
+        matching.forEach((one) =>
+          expect(specificity(one.rule)).toBeLessThanOrEqual(decision.winner ? specificity(decision.winner) : -1),
+        )
       }),
     )
   })
@@ -120,10 +142,16 @@ describe("how much", () => {
   })
 
   test("tiers look at the line or at the vendor's whole order", () => {
-    const tiers = [{ from: 10_000, rate: "5" }, { from: 0, rate: "20" }]
+    const tiers = [
+      { from: 10_000, rate: "5" },
+      { from: 0, rate: "20" },
+    ]
     const tiered = rule({ kind: "tiered", rate: null, tiers })
     expect(commissionOf(tiered, line(9_999n), 50_000n).rate).toBe("20")
-    expect(commissionOf({ ...tiered, tier_basis: "vendor_order" }, line(9_999n), 50_000n)).toEqual({ amount: 500n, rate: "5" })
+    expect(commissionOf({ ...tiered, tier_basis: "vendor_order" }, line(9_999n), 50_000n)).toEqual({
+      amount: 500n,
+      rate: "5",
+    })
     expect(tierRate([{ from: 1, rate: "9" }], 0n)).toBe("0")
   })
 
@@ -137,7 +165,11 @@ describe("how much", () => {
   })
 
   test("never below nothing, never above the line's net (with its shipping where that counts)", () => {
-    const amounts = { net: fc.bigInt({ min: -3n, max: 10n ** 15n }), shipping: fc.bigInt({ min: 0n, max: 10n ** 9n }), quantity: fc.integer({ min: 1, max: 1_000_000_000 }) }
+    const amounts = {
+      net: fc.bigInt({ min: -3n, max: 10n ** 15n }),
+      shipping: fc.bigInt({ min: 0n, max: 10n ** 9n }),
+      quantity: fc.integer({ min: 1, max: 1_000_000_000 }),
+    }
     fc.assert(
       fc.property(anyRule, fc.record(amounts), (terms, sold) => {
         const { amount } = commissionOf(rule(terms), sold, sold.net > 0n ? sold.net : 0n)
@@ -149,12 +181,16 @@ describe("how much", () => {
 
   test("half-even is within half a unit, and even at the exact half", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 9n }), (numerator, denominator) => {
-        const result = divideHalfEven(numerator, denominator)
-        const off = 2n * (result * denominator - numerator)
-        expect(off <= denominator && -off <= denominator).toBe(true)
-        if (off === denominator || -off === denominator) expect(result % 2n).toBe(0n)
-      }),
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 20n }),
+        fc.bigInt({ min: 1n, max: 10n ** 9n }),
+        (numerator, denominator) => {
+          const result = divideHalfEven(numerator, denominator)
+          const off = 2n * (result * denominator - numerator)
+          expect(off <= denominator && -off <= denominator).toBe(true)
+          if (off === denominator || -off === denominator) expect(result % 2n).toBe(0n)
+        },
+      ),
     )
   })
 })

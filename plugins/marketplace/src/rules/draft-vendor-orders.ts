@@ -60,7 +60,9 @@ function checkTotal(order: OrderSource, vendors: readonly VendorShare[]): void {
   const whole = toWholeUnits(exactAmount(order.raw_total.value, order.currency_code) + credit)
   const parts = vendors.reduce((sum, { total }) => sum + total, 0n)
   if (whole !== parts) {
-    throw new RangeError(`split: the parts of order ${order.id} make ${parts}, the order ${whole} minor units of ${order.currency_code}`)
+    throw new RangeError(
+      `split: the parts of order ${order.id} make ${parts}, the order ${whole} minor units of ${order.currency_code}`,
+    )
   }
 }
 
@@ -109,7 +111,13 @@ function winnerFor(
   rules: readonly CommissionTerms[],
 ): CommissionTerms | null {
   if (rules.length === 0) return null
-  const subject = { vendor_id, product_id: line.product_id, collection_id: line.product?.collection_id ?? null, currency_code, at }
+  const subject = {
+    vendor_id,
+    product_id: line.product_id,
+    collection_id: line.product?.collection_id ?? null,
+    currency_code,
+    at,
+  }
   return resolveCommission(rules, { ...subject, category_ids: withAncestors(line.product?.categories ?? []) }).winner
 }
 

@@ -46,7 +46,9 @@ export interface CommissionDecision {
  */
 export function resolveCommission(rules: readonly CommissionTerms[], subject: CommissionSubject): CommissionDecision {
   const judged = rules.map((rule) => ({ rule, verdict: mismatch(rule, subject), specificity: specificity(rule) }))
-  const matching = judged.filter(({ verdict }) => verdict === null).sort((left, right) => compare(left.rule, right.rule))
+  const matching = judged
+    .filter(({ verdict }) => verdict === null)
+    .sort((left, right) => compare(left.rule, right.rule))
   const winner = matching[0]?.rule ?? null
   const verdicts = matching.map(({ rule, specificity }) => ({ rule, specificity, verdict: standing(rule, winner) }))
   const others = judged.flatMap(({ rule, verdict, specificity }) => (verdict ? [{ rule, verdict, specificity }] : []))
@@ -55,14 +57,17 @@ export function resolveCommission(rules: readonly CommissionTerms[], subject: Co
 
 /** 8 for a product, 4 for a vendor, 2 for a category, 1 for a collection; 0 is the default rule. */
 export function specificity(rule: CommissionTerms): number {
-  return (rule.product_id ? 8 : 0) + (rule.vendor_id ? 4 : 0) + (rule.category_id ? 2 : 0) + (rule.collection_id ? 1 : 0)
+  return (
+    (rule.product_id ? 8 : 0) + (rule.vendor_id ? 4 : 0) + (rule.category_id ? 2 : 0) + (rule.collection_id ? 1 : 0)
+  )
 }
 
 function mismatch(rule: CommissionTerms, subject: CommissionSubject): Verdict | null {
   if (rule.status !== "active") return "inactive"
   if (rule.valid_from && instant(rule.valid_from) > subject.at.getTime()) return "not_yet_valid"
   if (rule.valid_to && instant(rule.valid_to) <= subject.at.getTime()) return "no_longer_valid"
-  if (rule.currency_code && rule.currency_code.toLowerCase() !== subject.currency_code.toLowerCase()) return "other_currency"
+  if (rule.currency_code && rule.currency_code.toLowerCase() !== subject.currency_code.toLowerCase())
+    return "other_currency"
   if (rule.vendor_id && rule.vendor_id !== subject.vendor_id) return "other_vendor"
   if (rule.product_id && rule.product_id !== subject.product_id) return "other_product"
   if (rule.category_id && !subject.category_ids.includes(rule.category_id)) return "other_category"

@@ -7,7 +7,11 @@ import { roundTable } from "./round-table"
 const sum = (values: readonly bigint[]): bigint => values.reduce((left, right) => left + right, 0n)
 const column = (table: readonly (readonly bigint[])[], index: number): bigint[] => table.map((row) => row[index] ?? 0n)
 const cell = fc.bigInt({ min: -5n * UNIT, max: 900n * UNIT })
-const tables = fc.integer({ min: 1, max: 5 }).chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 30 }))
+const tables = fc
+  .integer({ min: 1, max: 5 })
+  .chain((columns) =>
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 30 }),
+  )
 const half = UNIT / 2n
 
 describe("roundTable", () => {
@@ -16,7 +20,15 @@ describe("roundTable", () => {
   })
 
   test("what is whole stays as it is", () => {
-    expect(roundTable([[3n * UNIT, 0n], [-2n * UNIT, 7n * UNIT]])).toEqual([[3n, 0n], [-2n, 7n]])
+    expect(
+      roundTable([
+        [3n * UNIT, 0n],
+        [-2n * UNIT, 7n * UNIT],
+      ]),
+    ).toEqual([
+      [3n, 0n],
+      [-2n, 7n],
+    ])
   })
 
   test("a price with its tax inside keeps its sum: 8.6957 + 1.3043 = 10", () => {
@@ -36,14 +48,17 @@ describe("roundTable", () => {
     fc.assert(
       fc.property(tables, (exact) => {
         const rounded = roundTable(exact)
-        const off = (whole: bigint, value: bigint): bigint => (whole * UNIT > value ? whole * UNIT - value : value - whole * UNIT)
+        const off = (whole: bigint, value: bigint): bigint =>
+          whole * UNIT > value ? whole * UNIT - value : value - whole * UNIT
         const settled = UNIT + half
         rounded.forEach((row, index) => {
           const original = exact[index] ?? []
           row.forEach((value, at) => expect(off(value, original[at] ?? 0n)).toBeLessThan(settled))
           expect(off(sum(row), sum(original))).toBeLessThan(settled)
         })
-        exact[0]?.forEach((_, at) => expect(off(sum(column(rounded, at)), sum(column(exact, at)))).toBeLessThan(settled))
+        exact[0]?.forEach((_, at) =>
+          expect(off(sum(column(rounded, at)), sum(column(exact, at)))).toBeLessThan(settled),
+        )
       }),
     )
   })

@@ -19,7 +19,9 @@ export function roundTable(exact: readonly (readonly bigint[])[]): bigint[][] {
   // The whole total flows from the source over rows and columns to the sink. It is whole already, so no cycle changes it.
   const [source, sink] = [cells.length + columns, cells.length + columns + 1]
   const arcs: Arc[] = []
-  cells.forEach((row, index) => row.forEach((value, column) => arcs.push({ from: index, to: cells.length + column, value })))
+  cells.forEach((row, index) =>
+    row.forEach((value, column) => arcs.push({ from: index, to: cells.length + column, value })),
+  )
   cells.forEach((row, index) => arcs.push({ from: source, to: index, value: sum(row) }))
   for (let column = 0; column < columns; column++) {
     arcs.push({ from: cells.length + column, to: sink, value: sum(cells.map((row) => row[column] ?? 0n)) })
@@ -41,7 +43,10 @@ function settleTotal(exact: readonly (readonly bigint[])[]): bigint[][] {
 }
 
 const largestFractional = (values: readonly bigint[]): number =>
-  values.reduce((best, value, index) => (fraction(value) !== 0n && (best < 0 || value > (values[best] ?? 0n)) ? index : best), -1)
+  values.reduce(
+    (best, value, index) => (fraction(value) !== 0n && (best < 0 || value > (values[best] ?? 0n)) ? index : best),
+    -1,
+  )
 
 function pushCycles(arcs: Arc[], nodes: number): void {
   const open: Set<number>[] = Array.from({ length: nodes }, () => new Set())
@@ -63,7 +68,11 @@ function pushCycles(arcs: Arc[], nodes: number): void {
 }
 
 /** Walks over fractional arcs until a node comes twice. What flows into a node flows out, so no node has a single fractional arc. */
-function findCycle(arcs: readonly Arc[], open: readonly Set<number>[], start: number): { id: number; forward: boolean }[] {
+function findCycle(
+  arcs: readonly Arc[],
+  open: readonly Set<number>[],
+  start: number,
+): { id: number; forward: boolean }[] {
   const seen = new Map<number, number>([[start, 0]])
   const path: { id: number; forward: boolean }[] = []
   let node = start

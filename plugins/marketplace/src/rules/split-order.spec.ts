@@ -32,18 +32,24 @@ const anyLine = fc.record({
   requires_shipping: fc.boolean(),
   profile: fc.constantFrom(null, "p1", "p2"),
 })
-const anyMethod = fc.record({ subtotal: fc.bigInt({ min: 0n, max: 10n ** 13n }), discounted: fc.integer({ min: 0, max: 100 }), profile: fc.constantFrom(null, "p1", "p2") })
-const orders = fc.record({ lines: fc.array(anyLine, { minLength: 1, maxLength: 60 }), methods: fc.array(anyMethod, { maxLength: 3 }) }).map(({ lines, methods }) => ({
-  lines: lines.map((one, index): SplitLine => {
-    const discount = (one.subtotal * BigInt(one.discounted)) / 100n
-    const tax = ((one.subtotal - discount) * BigInt(one.rate)) / 100n
-    return { ...one, id: `l${index}`, vendor_id: `v${one.vendor}`, discount, tax, shipping_profile_id: one.profile }
-  }),
-  methods: methods.map(({ subtotal, discounted, profile }): SplitShipping => {
-    const discount = (subtotal * BigInt(discounted)) / 100n
-    return { subtotal, discount, tax: ((subtotal - discount) * 15n) / 100n, shipping_profile_id: profile }
-  }),
-}))
+const anyMethod = fc.record({
+  subtotal: fc.bigInt({ min: 0n, max: 10n ** 13n }),
+  discounted: fc.integer({ min: 0, max: 100 }),
+  profile: fc.constantFrom(null, "p1", "p2"),
+})
+const orders = fc
+  .record({ lines: fc.array(anyLine, { minLength: 1, maxLength: 60 }), methods: fc.array(anyMethod, { maxLength: 3 }) })
+  .map(({ lines, methods }) => ({
+    lines: lines.map((one, index): SplitLine => {
+      const discount = (one.subtotal * BigInt(one.discounted)) / 100n
+      const tax = ((one.subtotal - discount) * BigInt(one.rate)) / 100n
+      return { ...one, id: `l${index}`, vendor_id: `v${one.vendor}`, discount, tax, shipping_profile_id: one.profile }
+    }),
+    methods: methods.map(({ subtotal, discounted, profile }): SplitShipping => {
+      const discount = (subtotal * BigInt(discounted)) / 100n
+      return { subtotal, discount, tax: ((subtotal - discount) * 15n) / 100n, shipping_profile_id: profile }
+    }),
+  }))
 
 describe("splitOrder", () => {
   test("two vendors share the shipping by what they sell: 30 and 10 of 20.00 make 15.00 and 5.00", () => {
@@ -55,19 +61,28 @@ describe("splitOrder", () => {
   })
 
   test("a vendor's own shipping method is not shared with the neighbour", () => {
-    const lines = [line("a", "dates", 1000, { shipping_profile_id: "cold" }), line("b", "oud", 1000, { shipping_profile_id: "normal" })]
+    const lines = [
+      line("a", "dates", 1000, { shipping_profile_id: "cold" }),
+      line("b", "oud", 1000, { shipping_profile_id: "normal" }),
+    ]
     const parts = splitOrder(lines, [method(900, { shipping_profile_id: "cold" })])
     expect(parts.map((part) => part.shipping_total)).toEqual([900n, 0n])
   })
 
   test("what does not ship carries no shipping", () => {
-    const parts = splitOrder([line("a", "files", 5000, { requires_shipping: false }), line("b", "oud", 10)], [method(700)])
+    const parts = splitOrder(
+      [line("a", "files", 5000, { requires_shipping: false }), line("b", "oud", 10)],
+      [method(700)],
+    )
     expect(parts.map((part) => part.shipping_total)).toEqual([0n, 700n])
   })
 
   test("an order of 0.00 has vendor orders of 0.00, and its shipping is still shared", () => {
     expect(splitOrder([line("a", "x", 0), line("b", "y", 0)], []).map((part) => part.total)).toEqual([0n, 0n])
-    expect(splitOrder([line("a", "x", 0), line("b", "y", 0)], [method(101)]).map((part) => part.total)).toEqual([51n, 50n])
+    expect(splitOrder([line("a", "x", 0), line("b", "y", 0)], [method(101)]).map((part) => part.total)).toEqual([
+      51n,
+      50n,
+    ])
   })
 
   test("an order without lines is refused", () => {
@@ -102,9 +117,11 @@ describe("splitOrder", () => {
     fc.assert(
       fc.property(orders, ({ lines, methods }) => {
         const parts = splitOrder(lines, methods)
-        const near = (whole: bigint, exact: bigint): void => expect(Number(whole * UNIT - exact)).toBeLessThan(1.5 * Number(UNIT) + 1)
+        const near = (whole: bigint, exact: bigint): void =>
+          expect(Number(whole * UNIT - exact)).toBeLessThan(1.5 * Number(UNIT) + 1)
         const all = [...lines, ...methods]
-        const total = (pick: (part: (typeof parts)[number]) => bigint): bigint => parts.reduce((sum, part) => sum + pick(part), 0n)
+        const total = (pick: (part: (typeof parts)[number]) => bigint): bigint =>
+          parts.reduce((sum, part) => sum + pick(part), 0n)
         const pairs: [bigint, bigint][] = [
           [total((part) => part.tax_total), all.reduce((sum, row) => sum + row.tax, 0n)],
           [total((part) => part.discount_total), all.reduce((sum, row) => sum + row.discount, 0n)],

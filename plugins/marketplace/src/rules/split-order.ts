@@ -80,14 +80,19 @@ function lineShare(line: SplitLine, [subtotal = 0n, , minusDiscount = 0n, tax = 
 function shippingWeights(lines: readonly SplitLine[], shares: readonly LineShare[], method: SplitShipping): bigint[] {
   const profile = method.shipping_profile_id
   const ships = lines.map((line) => line.requires_shipping)
-  const same = lines.map((line, index) => profile !== null && line.shipping_profile_id === profile && ships[index] === true)
+  const same = lines.map(
+    (line, index) => profile !== null && line.shipping_profile_id === profile && ships[index] === true,
+  )
   const carried = [same, ships].find((set) => set.some(Boolean)) ?? lines.map(() => true)
   const by = (weight: (index: number) => bigint): bigint[] => carried.map((is, index) => (is ? weight(index) : 0n))
   const values = by((index) => positive((shares[index]?.subtotal ?? 0n) - (shares[index]?.discount ?? 0n)))
   return values.some((value) => value > 0n) ? values : by(() => 1n)
 }
 
-function byVendor(shares: readonly LineShare[], carried: readonly { subtotal: bigint; discount: bigint; tax: bigint }[]): VendorShare[] {
+function byVendor(
+  shares: readonly LineShare[],
+  carried: readonly { subtotal: bigint; discount: bigint; tax: bigint }[],
+): VendorShare[] {
   const vendors = new Map<string, VendorShare>()
   shares.forEach((share, index) => {
     const ride = carried[index] ?? { subtotal: 0n, discount: 0n, tax: 0n }

@@ -20,7 +20,14 @@ export interface BuiltInOptions {
 }
 
 /** The adapters that need nothing outside this repository. */
-export function builtInAdapters({ medusaUrl, payloadUrl, tokens, timeout, operatorEmail, onAlert }: BuiltInOptions): Adapters {
+export function builtInAdapters({
+  medusaUrl,
+  payloadUrl,
+  tokens,
+  timeout,
+  operatorEmail,
+  onAlert,
+}: BuiltInOptions): Adapters {
   const medusa = new ServiceClient({ baseUrl: medusaUrl, audience: "medusa", tokens, timeout })
   const payload = new ServiceClient({ baseUrl: payloadUrl, audience: "payload", tokens, timeout })
   return {

@@ -8,7 +8,13 @@ const LONGEST_WAIT_MS = 5 * 60_000
  * @param status 0 for a connection that failed
  * @param retryAfter the header's text: seconds or an HTTP date
  */
-export function failureOfStatus(system: string, path: string, status: number, detail: string, retryAfter?: string | null): ApplicationFailure {
+export function failureOfStatus(
+  system: string,
+  path: string,
+  status: number,
+  detail: string,
+  retryAfter?: string | null,
+): ApplicationFailure {
   const type = errorTypeOfStatus(status)
   const wait = status === 429 || status === 503 ? waitOf(retryAfter) : undefined
   return ApplicationFailure.create({

@@ -25,6 +25,14 @@ export async function ping(
       },
     }
   } catch (error) {
-    return { success: true, data: { system, healthy: false, latency_ms: latency(), detail: error instanceof Error ? error.message : String(error) } }
+    return {
+      success: true,
+      data: {
+        system,
+        healthy: false,
+        latency_ms: latency(),
+        detail: error instanceof Error ? error.message : String(error),
+      },
+    }
   }
 }

@@ -29,13 +29,23 @@ export class ServiceClient {
    * @throws ApplicationFailure of the specification's types (8.5) for everything but an `ActivityResult` with status 200:
    * an outage is retryable, a defect of ours is not
    */
-  async post<T>(path: string, body: unknown, context: ActivityContext, call: CallOptions = {}): Promise<ActivityResult<T>> {
+  async post<T>(
+    path: string,
+    body: unknown,
+    context: ActivityContext,
+    call: CallOptions = {},
+  ): Promise<ActivityResult<T>> {
     const { audience, baseUrl } = this.options
-    const response = await this.send(new URL(path, baseUrl), {
-      method: "POST",
-      headers: { ...(await this.headers(context, call)), "content-type": "application/json" },
-      body: JSON.stringify(body),
-    }, path, call)
+    const response = await this.send(
+      new URL(path, baseUrl),
+      {
+        method: "POST",
+        headers: { ...(await this.headers(context, call)), "content-type": "application/json" },
+        body: JSON.stringify(body),
+      },
+      path,
+      call,
+    )
     const text = await response.text().catch((error: unknown) => {
       throw failureOfStatus(audience, path, 0, reasonOf(error))
     })
@@ -79,7 +89,10 @@ function parse<T>(system: string, path: string, text: string): ActivityResult<T>
     return activityResult.parse(JSON.parse(text)) as ActivityResult<T>
   } catch {
     // Another build of the other side, or something in between that answers for it: heals, so it is worth a retry.
-    throw ApplicationFailure.retryable(`${system} ${path}: answered 200 with something that is no result: ${text.slice(0, 100)}`, "ServiceUnavailableError")
+    throw ApplicationFailure.retryable(
+      `${system} ${path}: answered 200 with something that is no result: ${text.slice(0, 100)}`,
+      "ServiceUnavailableError",
+    )
   }
 }
 

@@ -15,5 +15,7 @@ const local = proxyLocalActivities<LocalActivities>({ startToCloseTimeout: "10s"
 export const capabilitiesOf = (tenant_id: string): Promise<Capabilities> => local.describePorts(tenant_id)
 
 /** True when no connected system can do the activity. */
-export const missing = (capabilities: Capabilities, activity: Pick<ActivityRef<never, unknown>, "name" | "port">): boolean =>
-  !(capabilities[activity.port] ?? []).includes(activity.name)
+export const missing = (
+  capabilities: Capabilities,
+  activity: Pick<ActivityRef<never, unknown>, "name" | "port">,
+): boolean => !(capabilities[activity.port] ?? []).includes(activity.name)

@@ -10,7 +10,11 @@ import type { Saga } from "./saga"
  *
  * ABANDON: a parent that is terminated takes no child with it. A capture that was begun is finished and booked; half a capture is worse.
  */
-export async function runChild<I extends SagaInput, O>(child: Saga<I, O>, input: I, timings: Timings): Promise<SagaResult<O>> {
+export async function runChild<I extends SagaInput, O>(
+  child: Saga<I, O>,
+  input: I,
+  timings: Timings,
+): Promise<SagaResult<O>> {
   for (let wait = timings.retry_first; ; wait = Math.min(wait * 2, timings.retry_most)) {
     try {
       return (await executeChild(child.workflow, {

@@ -16,7 +16,8 @@ export class Operator {
     })
     setHandler(sagaGiveUp, (order) => {
       if (!order?.reason?.trim()) return log.warn("saga.give_up without a reason is ignored")
-      if (order.step !== undefined && order.step !== this.view.step) return log.warn("saga.give_up for another step is ignored", { step: order.step })
+      if (order.step !== undefined && order.step !== this.view.step)
+        return log.warn("saga.give_up for another step is ignored", { step: order.step })
       this.answer ??= { kind: "give_up", reason: order.reason }
     })
   }

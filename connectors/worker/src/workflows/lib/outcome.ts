@@ -1,6 +1,12 @@
 import type { ActivityError, ErrorType } from "@dakkah/contracts"
 import { ERRORS, isErrorType } from "@dakkah/contracts/errors"
-import { ActivityFailure, ApplicationFailure, ChildWorkflowFailure, isCancellation, TimeoutFailure } from "@temporalio/workflow"
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  ChildWorkflowFailure,
+  isCancellation,
+  TimeoutFailure,
+} from "@temporalio/workflow"
 
 /** Why a saga ended before its last step. */
 export interface SagaError {
@@ -17,8 +23,7 @@ export interface SagaError {
 
 /** What a saga returns: a business refusal is a result, not a failed workflow. */
 export type SagaResult<O = unknown> =
-  | { status: "completed"; output: O }
-  | { status: "compensated" | "cancelled"; error: SagaError; given_up: string[] }
+  { status: "completed"; output: O } | { status: "compensated" | "cancelled"; error: SagaError; given_up: string[] }
 
 /** Ends the body of a saga; never leaves the saga itself. */
 export class SagaEnd extends Error {
@@ -71,5 +76,11 @@ export function endOf(error: unknown, step: string | null): SagaError | null {
     }
   }
   const type: ErrorType = cause instanceof TimeoutFailure ? "TimeoutError" : "ServiceUnavailableError"
-  return { kind: "outage", type, code: "outage", message: `${name}: ${cause?.message ?? error.message}`, step: name ?? step }
+  return {
+    kind: "outage",
+    type,
+    code: "outage",
+    message: `${name}: ${cause?.message ?? error.message}`,
+    step: name ?? step,
+  }
 }

@@ -40,7 +40,10 @@ export class Reporter {
 
   note(entry: Omit<TimelineEntryInput, "recorded_at" | "written_by">): void {
     const written = { ...entry, recorded_at: new Date().toISOString(), written_by: this.workflow }
-    const context = { ...contextOf(this.input, this.subject.id, commerce.appendTimeline), idempotency_key: entry.source_key }
+    const context = {
+      ...contextOf(this.input, this.subject.id, commerce.appendTimeline),
+      idempotency_key: entry.source_key,
+    }
     this.enqueue("note", () => callActivity(commerce.appendTimeline, { entries: [written] }, context, this.timings))
   }
 
@@ -57,7 +60,11 @@ export class Reporter {
         } catch (error) {
           const reason = endOf(error, what)
           if (!reason) throw error
-          log.error(`saga ${what} was not delivered`, { ...reason, tenant_id: this.input.tenant_id, correlation_id: this.input.correlation_id })
+          log.error(`saga ${what} was not delivered`, {
+            ...reason,
+            tenant_id: this.input.tenant_id,
+            correlation_id: this.input.correlation_id,
+          })
         }
       }),
     )

@@ -93,7 +93,8 @@ export class SagaRun<I extends SagaInput, S> {
   ): Promise<O | undefined> => {
     this.stopIfAsked()
     this.view.step = activity.name
-    if (missing(this.capabilities, activity)) return this.skip(activity, options, "not_supported", "no connected system can do it")
+    if (missing(this.capabilities, activity))
+      return this.skip(activity, options, "not_supported", "no connected system can do it")
     if (options.undo) this.stack.register(options.undo, input, { ...options, effect: undefined })
     if (this.pivoted) return CancellationScope.nonCancellable(() => this.forward(activity, input, options))
     try {
@@ -141,11 +142,14 @@ export class SagaRun<I extends SagaInput, S> {
     if (module) {
       const key = contextOf(this.input, this.subject.id, activity, options).idempotency_key
       const status_code = `${module}:step_skipped`
-      this.note({ module, status_code, ...(category && { category }), severity: "warning", source_key: `${key}/step_skipped` }, {
-        step: activity.name,
-        code,
-        reason: message,
-      })
+      this.note(
+        { module, status_code, ...(category && { category }), severity: "warning", source_key: `${key}/step_skipped` },
+        {
+          step: activity.name,
+          code,
+          reason: message,
+        },
+      )
     }
     return undefined
   }
@@ -170,7 +174,13 @@ export class SagaRun<I extends SagaInput, S> {
     for (const activity of this.options.requires?.(this.input) ?? []) {
       if (!missing(this.capabilities, activity)) continue
       const message = `${activity.name} is required, but no system connected to the port "${activity.port}" can do it. Connect one, then place the order again.`
-      throw new SagaEnd({ kind: "refused", type: "NotSupportedError", code: "not_supported", message, step: activity.name })
+      throw new SagaEnd({
+        kind: "refused",
+        type: "NotSupportedError",
+        code: "not_supported",
+        message,
+        step: activity.name,
+      })
     }
   }
 
@@ -194,7 +204,11 @@ export class SagaRun<I extends SagaInput, S> {
   private end(status: "completed" | "compensated" | "cancelled", reason: SagaError | null): void {
     this.view.step = status === "completed" ? null : this.view.step
     if (this.options.timeline && !this.options.child) {
-      const status_code = { completed: this.options.timeline.completed, compensated: this.options.timeline.failed, cancelled: this.options.timeline.cancelled }[status]
+      const status_code = {
+        completed: this.options.timeline.completed,
+        compensated: this.options.timeline.failed,
+        cancelled: this.options.timeline.cancelled,
+      }[status]
       this.note(
         {
           module: "order",
@@ -207,7 +221,9 @@ export class SagaRun<I extends SagaInput, S> {
       )
     }
     this.say(status, reason?.message ?? null)
-    metricMeter.createCounter("dakkah_saga_ended", "1", "Sagas by how they ended").add(1, { workflow: this.name, status })
+    metricMeter
+      .createCounter("dakkah_saga_ended", "1", "Sagas by how they ended")
+      .add(1, { workflow: this.name, status })
     log.info("saga ended", { ...this.attributes(), status, reason: reason?.message })
   }
 
@@ -227,7 +243,8 @@ export class SagaRun<I extends SagaInput, S> {
   }
 
   private reasonOf(error: unknown): SagaError | null {
-    if (this.cancelReason !== null && endOf(error, null)?.kind === "cancelled") return cancelled(this.view.step, this.cancelReason)
+    if (this.cancelReason !== null && endOf(error, null)?.kind === "cancelled")
+      return cancelled(this.view.step, this.cancelReason)
     return endOf(error, this.view.step)
   }
 
@@ -257,6 +274,12 @@ export class SagaRun<I extends SagaInput, S> {
 
   private attributes(): Record<string, unknown> {
     const { tenant_id, correlation_id } = this.input
-    return { tenant_id, correlation_id, saga: this.name, subject: this.subject.id, workflow_id: workflowInfo().workflowId }
+    return {
+      tenant_id,
+      correlation_id,
+      saga: this.name,
+      subject: this.subject.id,
+      workflow_id: workflowInfo().workflowId,
+    }
   }
 }

@@ -33,16 +33,25 @@ export const lines = ({ order_id, vendor_orders }: OrderPlacementPayload): Order
   ),
 })
 
-export const vendorOrders = ({ order_id, vendor_orders }: OrderPlacementPayload): OrderRef & { vendor_order_ids: string[] } => ({
+export const vendorOrders = ({
   order_id,
-  vendor_order_ids: vendor_orders.map(({ vendor_order_id }) => vendor_order_id),
+  vendor_orders,
+}: OrderPlacementPayload): OrderRef & { vendor_order_ids: string[] } => ({
+  order_id,
+  // Sorted: the same deed is asked for by WF-006 too, and the same key must come with the same body.
+  vendor_order_ids: vendor_orders.map(({ vendor_order_id }) => vendor_order_id).sort(),
 })
 
 export const placed = ({ order_id, customer_id, payment, vendor_orders }: OrderPlacementPayload): AuditRecord => ({
   action: "order.placed",
   resource_type: "order",
   resource_id: order_id,
-  changes: { customer_id, amount: payment.amount, currency_code: payment.currency_code, vendor_orders: vendor_orders.length },
+  changes: {
+    customer_id,
+    amount: payment.amount,
+    currency_code: payment.currency_code,
+    vendor_orders: vendor_orders.length,
+  },
 })
 
 export const capture = (order: OrderPlacementPayload): PaymentCapturePayload => ({

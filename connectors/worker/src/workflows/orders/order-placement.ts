@@ -6,7 +6,12 @@ import * as to from "./order-placement-inputs"
 import { OrderSplitAndRoutingWorkflow } from "./order-split-and-routing"
 
 interface State {
-  payment: { state: "pending" | "captured" | "deferred"; captured_amount: number; currency_code: string; charge_id: string | null }
+  payment: {
+    state: "pending" | "captured" | "deferred"
+    captured_amount: number
+    currency_code: string
+    charge_id: string | null
+  }
   /** Confirmations that came by signal, by name. */
   confirmed: string[]
 }
@@ -29,7 +34,7 @@ export const OrderPlacementWorkflow = saga(
 
     undo(commerce.reverseCommissions, to.ref(order))
     undo(logistics.cancelDeliveryOrder, to.ref(order))
-    await child(OrderSplitAndRoutingWorkflow, to.split(order))
+    const { notified } = await child(OrderSplitAndRoutingWorkflow, to.split(order))
 
     await step(commerce.calculateCommissions, to.ref(order))
     await step(logistics.createDeliveryOrder, to.vendorOrders(order))
@@ -37,6 +42,7 @@ export const OrderPlacementWorkflow = saga(
     pivot()
 
     await step(content.sendOrderConfirmation, to.ref(order), { optional: true })
+    if (!notified) await step(content.notifyVendors, to.vendorOrders(order), { optional: true })
     await step(commerce.recordAuditLog, to.placed(order), { effect: "audit-order_placed" })
   },
   {

@@ -33,10 +33,21 @@ export async function SystemHealthCheckWorkflow(input: HealthCheckPayload): Prom
   const capabilities = await capabilitiesOf(SYSTEM)
   const before = previousResult()
 
-  const call = async <I, O>(activity: ActivityRef<I, O>, body: I, ordinal: string, within: number): Promise<O | undefined> => {
+  const call = async <I, O>(
+    activity: ActivityRef<I, O>,
+    body: I,
+    ordinal: string,
+    within: number,
+  ): Promise<O | undefined> => {
     if (missing(capabilities, activity)) return undefined
     try {
-      const result = await callActivity(activity, body, context(correlation_id, ordinal), { ...timings, attempt: within, payment_attempt: within, logistics_attempt: within }, within)
+      const result = await callActivity(
+        activity,
+        body,
+        context(correlation_id, ordinal),
+        { ...timings, attempt: within, payment_attempt: within, logistics_attempt: within },
+        within,
+      )
       if (!result.success) log.error(`${activity.name} was refused`, { ...result.error })
       return result.success ? result.data : undefined
     } catch (error) {
@@ -58,7 +69,9 @@ export async function SystemHealthCheckWorkflow(input: HealthCheckPayload): Prom
   )
 
   // Fallen since the last check, or found down at the first one: said once, not every five minutes.
-  const degraded = systems.filter(({ system, healthy, critical }) => !healthy && critical && before.get(system) !== false)
+  const degraded = systems.filter(
+    ({ system, healthy, critical }) => !healthy && critical && before.get(system) !== false,
+  )
   if (degraded.length > 0) await call(content.alertOnDegradation, { degraded }, "alert", timings.attempt)
   await call(content.updateStatusPage, { checked_at, systems }, "status_page", timings.attempt)
   return { checked_at, systems }

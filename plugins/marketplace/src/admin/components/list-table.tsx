@@ -29,7 +29,10 @@ export const ListTable = <Row,>({ title, empty, table, query, actions, plain }: 
   }
   return (
     <DataTable instance={table}>
-      <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2" translations={{ clearAll: t("table.clear") }}>
+      <DataTable.Toolbar
+        className="flex flex-wrap items-center justify-between gap-2"
+        translations={{ clearAll: t("table.clear") }}
+      >
         <Heading level="h2">{title}</Heading>
         <div className="flex flex-wrap items-center gap-2">
           {!plain && (

@@ -24,12 +24,20 @@ export const ProductSearch = ({ action, onPick }: ProductSearchProps) => {
   const { data } = useQuery({
     queryKey: ["marketplace", "product-search", words],
     queryFn: () =>
-      sdk.client.fetch<{ products: FoundProduct[] }>("/admin/products", { query: { q: words, limit: SHOWN, fields: "id,title" } }),
+      sdk.client.fetch<{ products: FoundProduct[] }>("/admin/products", {
+        query: { q: words, limit: SHOWN, fields: "id,title" },
+      }),
     enabled: words.trim().length > 1,
   })
   return (
     <div className="flex flex-col gap-2">
-      <Input type="search" aria-label={t("product.find")} placeholder={t("product.find")} value={words} onChange={(event) => setWords(event.target.value)} />
+      <Input
+        type="search"
+        aria-label={t("product.find")}
+        placeholder={t("product.find")}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
       <ul className="flex flex-col gap-1">
         {(data?.products ?? []).map((product) => (
           <li key={product.id} className="flex items-center justify-between gap-2">

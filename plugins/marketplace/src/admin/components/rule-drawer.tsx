@@ -17,7 +17,15 @@ interface RuleDrawerProps {
   onClose: () => void
 }
 
-const Toggle = ({ label, checked, onChange }: { label: string; checked: boolean; onChange: (checked: boolean) => void }) => {
+const Toggle = ({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}) => {
   const id = useId()
   return (
     <div className="flex items-center gap-2">
@@ -41,7 +49,12 @@ export const RuleDrawer = ({ rule, onClose }: RuleDrawerProps) => {
       open
       onOpenChange={(open) => !open && onClose()}
       isSaving={save.isPending}
-      onSubmit={() => save.mutate({ path: rule ? `/admin/commission-rules/${rule.id}` : "/admin/commission-rules", body: bodyOf(form) })}
+      onSubmit={() =>
+        save.mutate({
+          path: rule ? `/admin/commission-rules/${rule.id}` : "/admin/commission-rules",
+          body: bodyOf(form),
+        })
+      }
     >
       <Field label={t("rule.name")} value={form.name} onChange={(name) => set({ name })} required />
       <Choice
@@ -51,7 +64,13 @@ export const RuleDrawer = ({ rule, onClose }: RuleDrawerProps) => {
         options={["percent", "fixed", "tiered"].map((value) => ({ value, label: t(`rule.kinds.${value}`) }))}
       />
       {form.kind === "percent" && (
-        <Field label={t("rule.rate")} hint={t("rule.rate_hint")} value={form.rate} onChange={(rate) => set({ rate })} required />
+        <Field
+          label={t("rule.rate")}
+          hint={t("rule.rate_hint")}
+          value={form.rate}
+          onChange={(rate) => set({ rate })}
+          required
+        />
       )}
       <Field
         label={t("money.currency")}
@@ -61,15 +80,45 @@ export const RuleDrawer = ({ rule, onClose }: RuleDrawerProps) => {
         required={form.kind !== "percent"}
       />
       {form.kind === "fixed" && (
-        <Field label={t("rule.fixed_amount")} hint={t("rule.fixed_hint")} value={form.fixed} onChange={(fixed) => set({ fixed })} required />
+        <Field
+          label={t("rule.fixed_amount")}
+          hint={t("rule.fixed_hint")}
+          value={form.fixed}
+          onChange={(fixed) => set({ fixed })}
+          required
+        />
       )}
       {form.kind === "tiered" && <RuleTiers form={form} set={set} />}
       <RuleConditions form={form} set={set} />
-      <Field type="number" label={t("rule.priority")} hint={t("rule.priority_hint")} value={form.priority} onChange={(priority) => set({ priority })} />
-      <Field type="datetime-local" label={t("rule.valid_from")} value={form.valid_from} onChange={(valid_from) => set({ valid_from })} />
-      <Field type="datetime-local" label={t("rule.valid_to")} value={form.valid_to} onChange={(valid_to) => set({ valid_to })} />
-      <Toggle label={t("rule.includes_shipping")} checked={form.includes_shipping} onChange={(includes_shipping) => set({ includes_shipping })} />
-      <Toggle label={t("status.active")} checked={form.status === "active"} onChange={(on) => set({ status: on ? "active" : "inactive" })} />
+      <Field
+        type="number"
+        label={t("rule.priority")}
+        hint={t("rule.priority_hint")}
+        value={form.priority}
+        onChange={(priority) => set({ priority })}
+      />
+      <Field
+        type="datetime-local"
+        label={t("rule.valid_from")}
+        value={form.valid_from}
+        onChange={(valid_from) => set({ valid_from })}
+      />
+      <Field
+        type="datetime-local"
+        label={t("rule.valid_to")}
+        value={form.valid_to}
+        onChange={(valid_to) => set({ valid_to })}
+      />
+      <Toggle
+        label={t("rule.includes_shipping")}
+        checked={form.includes_shipping}
+        onChange={(includes_shipping) => set({ includes_shipping })}
+      />
+      <Toggle
+        label={t("status.active")}
+        checked={form.status === "active"}
+        onChange={(on) => set({ status: on ? "active" : "inactive" })}
+      />
     </FormDrawer>
   )
 }

@@ -27,12 +27,22 @@ export const RuleTiers = ({ form, set }: RuleTiersProps) => {
         <div key={index} className="flex items-end gap-2">
           <Field label={t("rule.from")} value={tier.from} onChange={(from) => change(index, { from })} required />
           <Field label={t("rule.rate")} value={tier.rate} onChange={(rate) => change(index, { rate })} required />
-          <Button type="button" size="small" variant="transparent" onClick={() => set({ tiers: form.tiers.filter((_, at) => at !== index) })}>
+          <Button
+            type="button"
+            size="small"
+            variant="transparent"
+            onClick={() => set({ tiers: form.tiers.filter((_, at) => at !== index) })}
+          >
             {t("remove")}
           </Button>
         </div>
       ))}
-      <Button type="button" size="small" variant="secondary" onClick={() => set({ tiers: [...form.tiers, { from: "", rate: "" }] })}>
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        onClick={() => set({ tiers: [...form.tiers, { from: "", rate: "" }] })}
+      >
         {t("rule.add_tier")}
       </Button>
     </div>

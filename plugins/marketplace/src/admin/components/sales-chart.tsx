@@ -33,7 +33,9 @@ const SalesTable = ({ sales }: { sales: VendorSales[] }) => {
             <Table.Cell>{row.vendor_name}</Table.Cell>
             <Table.Cell className="text-end tabular-nums">{row.orders}</Table.Cell>
             <Table.Cell className="text-end tabular-nums">{format.money(row.total, row.currency_code)}</Table.Cell>
-            <Table.Cell className="text-end tabular-nums">{format.money(row.commission_amount, row.currency_code)}</Table.Cell>
+            <Table.Cell className="text-end tabular-nums">
+              {format.money(row.commission_amount, row.currency_code)}
+            </Table.Cell>
           </Table.Row>
         ))}
       </Table.Body>
@@ -50,7 +52,9 @@ export const SalesChart = ({ vendor_id }: { vendor_id?: string }) => {
   const { data } = useQuery({
     queryKey: ["marketplace", "sales", vendor_id],
     queryFn: () =>
-      sdk.client.fetch<{ sales: VendorSales[] }>("/admin/vendor-sales", { query: { days: DAYS, ...(vendor_id ? { vendor_id } : {}) } }),
+      sdk.client.fetch<{ sales: VendorSales[] }>("/admin/vendor-sales", {
+        query: { days: DAYS, ...(vendor_id ? { vendor_id } : {}) },
+      }),
   })
   const currencies = [...new Set((data?.sales ?? []).map((row) => row.currency_code))]
   const currency = chosen || currencies[0] || ""
@@ -62,7 +66,9 @@ export const SalesChart = ({ vendor_id }: { vendor_id?: string }) => {
   return (
     <Container className="flex flex-col gap-3 px-6 py-4" dir={i18n.dir()}>
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Text weight="plus">{t("sales.finding", { name: best.vendor_name, total: format.money(best.total, currency), count: DAYS })}</Text>
+        <Text weight="plus">
+          {t("sales.finding", { name: best.vendor_name, total: format.money(best.total, currency), count: DAYS })}
+        </Text>
         <div className="flex items-end gap-2">
           {currencies.length > 1 && (
             <Choice
@@ -80,7 +86,12 @@ export const SalesChart = ({ vendor_id }: { vendor_id?: string }) => {
       {asTable ? (
         <SalesTable sales={sales} />
       ) : (
-        <div dir="ltr" role="img" aria-label={t("sales.label", { currency: currency.toUpperCase() })} className="h-64 w-full">
+        <div
+          dir="ltr"
+          role="img"
+          aria-label={t("sales.label", { currency: currency.toUpperCase() })}
+          className="h-64 w-full"
+        >
           <ResponsiveContainer>
             <BarChart data={bars} layout="vertical">
               <CartesianGrid horizontal={false} strokeOpacity={0.3} />

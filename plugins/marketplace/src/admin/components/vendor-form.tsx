@@ -45,7 +45,13 @@ export const VendorForm = ({ vendor, open, onOpenChange }: VendorFormProps) => {
       isSaving={save.isPending}
     >
       <Field label={t("vendor.name")} value={form.name} onChange={set("name")} required />
-      <Field label={t("vendor.handle")} value={form.handle} onChange={set("handle")} hint={t("vendor.handle_hint")} required />
+      <Field
+        label={t("vendor.handle")}
+        value={form.handle}
+        onChange={set("handle")}
+        hint={t("vendor.handle_hint")}
+        required
+      />
       <Field label={t("vendor.legal_name")} value={form.legal_name} onChange={set("legal_name")} />
       <Field label={t("vendor.email")} type="email" value={form.email} onChange={set("email")} />
       <Field label={t("vendor.phone")} value={form.phone} onChange={set("phone")} />

@@ -10,7 +10,15 @@ import { ListTable } from "./list-table"
 import { Status } from "./status"
 
 const column = createDataTableColumnHelper<VendorOrder>()
-const AMOUNTS = ["item_total", "discount_total", "shipping_total", "tax_total", "total", "commission_amount", "payable_amount"] as const
+const AMOUNTS = [
+  "item_total",
+  "discount_total",
+  "shipping_total",
+  "tax_total",
+  "total",
+  "commission_amount",
+  "payable_amount",
+] as const
 
 interface VendorOrdersProps {
   /** `vendor_id` or `order_id`: whose vendor orders. */
@@ -27,16 +35,26 @@ export const VendorOrders = ({ of, title }: VendorOrdersProps) => {
     () => [
       column.accessor("display_id", { header: t("order.number") }),
       ...(of.order_id
-        ? [column.accessor("vendor_id", { header: t("vendor.name"), cell: ({ row }) => row.original.vendor?.name ?? row.original.vendor_id })]
+        ? [
+            column.accessor("vendor_id", {
+              header: t("vendor.name"),
+              cell: ({ row }) => row.original.vendor?.name ?? row.original.vendor_id,
+            }),
+          ]
         : []),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
       ...AMOUNTS.map((key) =>
         column.accessor(key, {
           header: t(`money.${key}`),
-          cell: ({ row, getValue }) => <span className="tabular-nums">{format.money(getValue(), row.original.currency_code)}</span>,
+          cell: ({ row, getValue }) => (
+            <span className="tabular-nums">{format.money(getValue(), row.original.currency_code)}</span>
+          ),
         }),
       ),
-      column.accessor("commission_rate", { header: t("money.rate"), cell: ({ getValue }) => format.percent(getValue()) }),
+      column.accessor("commission_rate", {
+        header: t("money.rate"),
+        cell: ({ getValue }) => format.percent(getValue()),
+      }),
     ],
     [t, format, of.order_id],
   )

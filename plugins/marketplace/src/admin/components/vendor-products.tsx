@@ -18,7 +18,10 @@ export const VendorProducts = ({ vendor_id }: { vendor_id: string }) => {
   const { mutate } = useSave<{ add?: string[]; withdraw?: string[]; release?: string[] }>()
   const columns = useMemo(
     () => [
-      column.accessor("product_id", { header: t("product.title"), cell: ({ row }) => row.original.product?.title ?? row.original.product_id }),
+      column.accessor("product_id", {
+        header: t("product.title"),
+        cell: ({ row }) => row.original.product?.title ?? row.original.product_id,
+      }),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
       column.display({
         id: "change",
@@ -27,11 +30,17 @@ export const VendorProducts = ({ vendor_id }: { vendor_id: string }) => {
             <Button
               size="small"
               variant="transparent"
-              onClick={() => mutate({ path, body: { [original.status === "active" ? "withdraw" : "add"]: [original.product_id] } })}
+              onClick={() =>
+                mutate({ path, body: { [original.status === "active" ? "withdraw" : "add"]: [original.product_id] } })
+              }
             >
               {t(original.status === "active" ? "product.withdraw" : "product.offer")}
             </Button>
-            <Button size="small" variant="transparent" onClick={() => mutate({ path, body: { release: [original.product_id] } })}>
+            <Button
+              size="small"
+              variant="transparent"
+              onClick={() => mutate({ path, body: { release: [original.product_id] } })}
+            >
               {t("product.release")}
             </Button>
           </div>

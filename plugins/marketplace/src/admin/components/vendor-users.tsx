@@ -58,7 +58,13 @@ export const VendorUsers = ({ vendor_id }: { vendor_id: string }) => {
           isSaving={save.isPending}
           onSubmit={() => save.mutate({ path, body: { ...form, name: form.name || null } })}
         >
-          <Field label={t("vendor.email")} type="email" value={form.email} onChange={(email) => setForm({ ...form, email })} required />
+          <Field
+            label={t("vendor.email")}
+            type="email"
+            value={form.email}
+            onChange={(email) => setForm({ ...form, email })}
+            required
+          />
           <Field label={t("vendor.name")} value={form.name} onChange={(name) => setForm({ ...form, name })} />
           <Choice
             label={t("user.role")}

@@ -71,7 +71,10 @@ export function bodyOf(form: RuleForm): Record<string, unknown> {
     kind: form.kind,
     rate: form.kind === "percent" ? form.rate : null,
     fixed_amount: form.kind === "fixed" ? minorOf(form.fixed, form.currency_code) : null,
-    tiers: form.kind === "tiered" ? form.tiers.map(({ from, rate }) => ({ from: minorOf(from, form.currency_code), rate })) : null,
+    tiers:
+      form.kind === "tiered"
+        ? form.tiers.map(({ from, rate }) => ({ from: minorOf(from, form.currency_code), rate }))
+        : null,
     tier_basis: form.tier_basis,
     currency_code: form.currency_code || null,
     vendor_id: form.vendor_id || null,

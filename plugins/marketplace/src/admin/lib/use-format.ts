@@ -15,7 +15,12 @@ export function useFormat() {
       /** @param minor whole minor units */
       money: (minor: number, currency_code: string) => {
         const digits = exponentOf(currency_code)
-        const options = { style: "currency", currency: currency_code, minimumFractionDigits: digits, maximumFractionDigits: digits } as const
+        const options = {
+          style: "currency",
+          currency: currency_code,
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        } as const
         return new Intl.NumberFormat(locale, options).format(minor / 10 ** digits)
       },
       /** @param rate percent points as text */

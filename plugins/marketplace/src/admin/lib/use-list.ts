@@ -26,7 +26,14 @@ interface ListOptions<Row> {
 }
 
 /** A table whose pages, search, filters and order are the server's. */
-export function useList<Row extends { id: string }>({ path, field, columns, filters, fixed, onRowClick }: ListOptions<Row>) {
+export function useList<Row extends { id: string }>({
+  path,
+  field,
+  columns,
+  filters,
+  fixed,
+  onRowClick,
+}: ListOptions<Row>) {
   const [pagination, setPagination] = useState<DataTablePaginationState>({ pageIndex: 0, pageSize: PAGE_SIZE })
   const [search, setSearch] = useState("")
   const [filtering, setFiltering] = useState<DataTableFilteringState>({})

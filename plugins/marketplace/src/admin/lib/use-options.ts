@@ -8,7 +8,10 @@ const LIMIT = 100
 export function useOptions(path: string, field: string, label: "name" | "title") {
   const { data } = useQuery({
     queryKey: ["marketplace", "options", path],
-    queryFn: () => sdk.client.fetch<Record<string, Record<string, string>[]>>(path, { query: { limit: LIMIT, fields: `id,${label}` } }),
+    queryFn: () =>
+      sdk.client.fetch<Record<string, Record<string, string>[]>>(path, {
+        query: { limit: LIMIT, fields: `id,${label}` },
+      }),
   })
   return (data?.[field] ?? []).map((row) => ({ value: row.id ?? "", label: row[label] ?? row.id ?? "" }))
 }

@@ -9,7 +9,8 @@ export function useSave<Body extends object>(onDone?: () => void) {
   const { t } = useTranslation("marketplace")
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ path, body }: { path: string; body: Body }) => sdk.client.fetch<unknown>(path, { method: "POST", body }),
+    mutationFn: ({ path, body }: { path: string; body: Body }) =>
+      sdk.client.fetch<unknown>(path, { method: "POST", body }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["marketplace"] })
       toast.success(t("saved"))

@@ -13,7 +13,9 @@ export function useTerms() {
       const currency = rule.currency_code ?? ""
       if (rule.kind === "percent") return format.percent(rule.rate)
       if (rule.kind === "fixed") return t("rule.a_piece", { amount: format.money(rule.fixed_amount ?? 0, currency) })
-      const tiers = (rule.tiers ?? []).map(({ from, rate }) => t("rule.tier", { from: format.money(from, currency), rate: format.percent(rate) }))
+      const tiers = (rule.tiers ?? []).map(({ from, rate }) =>
+        t("rule.tier", { from: format.money(from, currency), rate: format.percent(rate) }),
+      )
       return tiers.join("; ")
     },
     [t, format],

@@ -15,7 +15,12 @@ export function csv(columns: readonly string[], rows: readonly (readonly unknown
   return `\uFEFF${[columns, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`
 }
 
-export function sendCsv(response: MedusaResponse, name: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): void {
+export function sendCsv(
+  response: MedusaResponse,
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): void {
   response.setHeader("content-type", "text/csv; charset=utf-8")
   response.setHeader("content-disposition", `attachment; filename="${name}.csv"`)
   response.status(200).send(csv(columns, rows))

@@ -1,6 +1,13 @@
 import type { Context } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId, InjectManager, InjectTransactionManager, MedusaContext, MedusaError, MedusaService } from "@medusajs/framework/utils"
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
 
 import * as models from "./models"
 import { commissionCharges, commissionReversals } from "./placement/commission-entries"
@@ -41,7 +48,11 @@ export default class MarketplaceModuleService extends MedusaService({
   /** Who sells these products, in one query. A product that belongs to nobody is not in the answer: the house sells it. */
   async listSellers(product_ids: string[], sharedContext: Context = {}): Promise<Seller[]> {
     if (product_ids.length === 0) return []
-    const rows = await this.listVendorProducts({ product_id: product_ids }, { relations: ["vendor"], take: product_ids.length }, sharedContext)
+    const rows = await this.listVendorProducts(
+      { product_id: product_ids },
+      { relations: ["vendor"], take: product_ids.length },
+      sharedContext,
+    )
     return rows.map(({ product_id, status, vendor }) => ({
       product_id,
       product_status: status,
@@ -75,23 +86,36 @@ export default class MarketplaceModuleService extends MedusaService({
     const present = await this.listVendorOrders({ order_id }, { select: ["id"], take: ALL }, sharedContext)
     let vendor_order_ids = present.map(({ id }) => id)
     if (present.length === 0) vendor_order_ids = await this.writeVendorOrders(sql, drafts, sharedContext)
-    const placed: { cityos_place_order: boolean }[] = await sql.execute("select cityos_place_order(?, ?)", [order_id, cart_id])
+    const placed: { cityos_place_order: boolean }[] = await sql.execute("select cityos_place_order(?, ?)", [
+      order_id,
+      cart_id,
+    ])
     return { vendor_order_ids, applied: present.length === 0 || placed[0]?.cityos_place_order === true }
   }
 
   /** Undo of `placeOrder`: the vendor orders go, the placement is marked as undone. Undoing nothing is fine. */
   @InjectTransactionManager()
-  async unplaceOrder(order_id: string, reason: string, @MedusaContext() sharedContext: Context<Sql> = {}): Promise<void> {
+  async unplaceOrder(
+    order_id: string,
+    reason: string,
+    @MedusaContext() sharedContext: Context<Sql> = {},
+  ): Promise<void> {
     const sql = transactionOf(sharedContext)
     await lockOrder(sql, order_id)
-    await sql.execute("delete from cityos_vendor_order_item i using cityos_vendor_order v where v.id = i.vendor_order_id and v.order_id = ?", [order_id])
+    await sql.execute(
+      "delete from cityos_vendor_order_item i using cityos_vendor_order v where v.id = i.vendor_order_id and v.order_id = ?",
+      [order_id],
+    )
     await sql.execute("delete from cityos_vendor_order where order_id = ?", [order_id])
     await sql.execute("select cityos_unplace_order(?, ?)", [order_id, reason])
   }
 
   /** Whether the order is placed, was and is no longer, or never was. */
   @InjectManager()
-  async placementState(order_id: string, @MedusaContext() sharedContext: Context<Sql> = {}): Promise<"placed" | "undone" | null> {
+  async placementState(
+    order_id: string,
+    @MedusaContext() sharedContext: Context<Sql> = {},
+  ): Promise<"placed" | "undone" | null> {
     const rows: { state: "placed" | "undone" }[] = await managerOf(sharedContext).execute(
       "select state from cityos_order_placement where order_id = ?",
       [order_id],
@@ -101,7 +125,11 @@ export default class MarketplaceModuleService extends MedusaService({
 
   /** Ensures one charge per vendor order, of the amount frozen at placement. */
   @InjectTransactionManager()
-  async chargeCommissions(order_id: string, tenant_id: string, @MedusaContext() sharedContext: Context<Sql> = {}): Promise<CommissionReceipt> {
+  async chargeCommissions(
+    order_id: string,
+    tenant_id: string,
+    @MedusaContext() sharedContext: Context<Sql> = {},
+  ): Promise<CommissionReceipt> {
     await lockOrder(transactionOf(sharedContext), order_id)
     const orders = await this.listVendorOrders({ order_id }, { take: ALL }, sharedContext)
     return await this.postOnce(order_id, commissionCharges(orders, tenant_id, new Date()), sharedContext)
@@ -109,7 +137,11 @@ export default class MarketplaceModuleService extends MedusaService({
 
   /** Undo of the charges: ensures one reversal per charge. Nothing to reverse is fine. */
   @InjectTransactionManager()
-  async reverseCommissions(order_id: string, tenant_id: string, @MedusaContext() sharedContext: Context<Sql> = {}): Promise<CommissionReceipt> {
+  async reverseCommissions(
+    order_id: string,
+    tenant_id: string,
+    @MedusaContext() sharedContext: Context<Sql> = {},
+  ): Promise<CommissionReceipt> {
     await lockOrder(transactionOf(sharedContext), order_id)
     const book = await this.listCommissionTransactions({ order_id, kind: "charge" }, { take: ALL }, sharedContext)
     return await this.postOnce(order_id, commissionReversals(book, tenant_id, new Date()), sharedContext)
@@ -117,7 +149,11 @@ export default class MarketplaceModuleService extends MedusaService({
 
   /** What each vendor sold since an instant (UTC), cancelled parts left out, by currency; the best first. Whole minor units. */
   @InjectManager()
-  async salesByVendor(since: Date, vendor_id: string | null, @MedusaContext() sharedContext: Context<Sql> = {}): Promise<VendorSales[]> {
+  async salesByVendor(
+    since: Date,
+    vendor_id: string | null,
+    @MedusaContext() sharedContext: Context<Sql> = {},
+  ): Promise<VendorSales[]> {
     const rows: Record<string, string>[] = await managerOf(sharedContext).execute(
       `select v.id as vendor_id, v.name as vendor_name, o.currency_code, count(*) as orders, sum(o.total) as total,
          sum(o.commission_amount) as commission_amount
@@ -136,15 +172,24 @@ export default class MarketplaceModuleService extends MedusaService({
     }))
   }
 
-  private async writeVendorOrders(sql: Sql, drafts: VendorOrderDraft[], sharedContext: Context<Sql>): Promise<string[]> {
+  private async writeVendorOrders(
+    sql: Sql,
+    drafts: VendorOrderDraft[],
+    sharedContext: Context<Sql>,
+  ): Promise<string[]> {
     if (drafts.length === 0) {
-      throw new MedusaError(MedusaError.Types.INVALID_DATA, "order_empty: an order without lines cannot be shared out over vendors")
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "order_empty: an order without lines cannot be shared out over vendors",
+      )
     }
     const house = drafts.some(({ vendor_id }) => vendor_id === null) ? await this.ensureHouse(sql, sharedContext) : ""
     const rows = drafts.map(({ items: _, vendor_id, ...order }) => ({ ...order, vendor_id: vendor_id ?? house }))
     const orders = await this.createVendorOrders(rows, sharedContext)
     const ids = new Map(orders.map(({ id, display_id }) => [display_id, id]))
-    const items = drafts.flatMap(({ items, display_id }) => items.map((item) => ({ ...item, vendor_order_id: ids.get(display_id) ?? "" })))
+    const items = drafts.flatMap(({ items, display_id }) =>
+      items.map((item) => ({ ...item, vendor_order_id: ids.get(display_id) ?? "" })),
+    )
     await this.createVendorOrderItems(items, sharedContext)
     return orders.map(({ id }) => id)
   }
@@ -171,18 +216,23 @@ export default class MarketplaceModuleService extends MedusaService({
     const missing = entries.filter(({ source_key }) => !known.has(source_key))
     const posted = missing.length > 0 ? await this.createCommissionTransactions(missing, sharedContext) : []
     posted.forEach(({ source_key, id }) => known.set(source_key, id))
-    return { transaction_ids: entries.flatMap(({ source_key }) => known.get(source_key) ?? []), applied: missing.length > 0 }
+    return {
+      transaction_ids: entries.flatMap(({ source_key }) => known.get(source_key) ?? []),
+      applied: missing.length > 0,
+    }
   }
 }
 
 function managerOf({ transactionManager, manager }: Context<Sql>): Sql {
   const sql = transactionManager ?? manager
-  if (!sql) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "marketplace: called without a database connection")
+  if (!sql)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "marketplace: called without a database connection")
   return sql
 }
 
 function transactionOf({ transactionManager }: Context<Sql>): Sql {
-  if (!transactionManager) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "marketplace: called without a transaction")
+  if (!transactionManager)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "marketplace: called without a transaction")
   return transactionManager
 }
 

@@ -24,7 +24,8 @@ export function readWholeNumbers<T>(answer: T): T {
     const row = answer as Record<string, unknown>
     for (const [key, value] of Object.entries(row)) {
       if (WHOLE.has(key) && typeof value === "string") row[key] = safeNumber(key, value)
-      else if (typeof value === "object" && key !== "commission_rule_snapshot" && key !== "tiers") readWholeNumbers(value)
+      else if (typeof value === "object" && key !== "commission_rule_snapshot" && key !== "tiers")
+        readWholeNumbers(value)
     }
   }
   return answer

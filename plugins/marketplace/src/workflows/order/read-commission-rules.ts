@@ -12,7 +12,10 @@ export interface RuleScope {
 const LIMIT = 10_000
 
 /** Every active rule that could hold for these goods, in one query; who wins is not decided here. */
-export async function readCommissionRules(marketplace: MarketplaceModuleService, scope: RuleScope): Promise<CommissionTerms[]> {
+export async function readCommissionRules(
+  marketplace: MarketplaceModuleService,
+  scope: RuleScope,
+): Promise<CommissionTerms[]> {
   if (scope.vendor_ids.length === 0) return []
   const open = (column: string, values: string[]): Record<string, unknown> => ({
     $or: [{ [column]: null }, { [column]: [...new Set(values)] }],

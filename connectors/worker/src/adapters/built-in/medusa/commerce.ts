@@ -21,8 +21,11 @@ export function medusaCommerce(medusa: ServiceClient): Adapter<"commerce"> {
     reportSaga: to(INTERNAL.reportSaga),
     // A token names the modules it may write: only those of these entries.
     appendTimeline: (input, context) =>
-      medusa.post(INTERNAL.appendTimeline, input, context, { modules: [...new Set(input.entries.map(({ module }) => module))].sort() }),
-    pingMedusa: (input, context) => ping("medusa", input, (timeout) => medusa.post(INTERNAL.health, {}, context, { timeout })),
+      medusa.post(INTERNAL.appendTimeline, input, context, {
+        modules: [...new Set(input.entries.map(({ module }) => module))].sort(),
+      }),
+    pingMedusa: (input, context) =>
+      ping("medusa", input, (timeout) => medusa.post(INTERNAL.health, {}, context, { timeout })),
   }
   return adapter("commerce", "medusa", methods)
 }

@@ -33,7 +33,10 @@ export function payloadContent({ payload, medusa, operatorEmail, onAlert }: Payl
       const order = await about(order_id, context)
       if (!order.success || !order.data) return refused(order)
       const { locale, customer } = order.data
-      return send({ template: "order_confirmation", channel: "email", to: customer.email, locale, data: { ...order.data } }, context)
+      return send(
+        { template: "order_confirmation", channel: "email", to: customer.email, locale, data: { ...order.data } },
+        context,
+      )
     },
 
     async notifyVendors({ order_id, vendor_order_ids }, context) {
@@ -62,18 +65,30 @@ export function payloadContent({ payload, medusa, operatorEmail, onAlert }: Payl
     async alertOnDegradation({ degraded }, context) {
       onAlert(degraded)
       if (!operatorEmail) return { success: true }
-      return send({ template: "system_degraded", channel: "email", to: operatorEmail, locale: "en", data: { systems: degraded } }, context)
+      return send(
+        { template: "system_degraded", channel: "email", to: operatorEmail, locale: "en", data: { systems: degraded } },
+        context,
+      )
     },
 
     updateStatusPage: (input, context) => payload.post(PAYLOAD_SERVICE.status, input, context),
-    pingPayloadCMS: (input, context) => ping("payload", input, (timeout) => payload.post(PAYLOAD_SERVICE.health, {}, context, { timeout })),
+    pingPayloadCMS: (input, context) =>
+      ping("payload", input, (timeout) => payload.post(PAYLOAD_SERVICE.health, {}, context, { timeout })),
   })
 }
 
 /** Each call of one activity under a key of its own: the same key with another body would be refused. */
-const keyed = (context: ActivityContext, part: string): ActivityContext => ({ ...context, idempotency_key: `${context.idempotency_key}/${part}` })
+const keyed = (context: ActivityContext, part: string): ActivityContext => ({
+  ...context,
+  idempotency_key: `${context.idempotency_key}/${part}`,
+})
 
 const refused = (result: ActivityResult): ActivityResult<never> => ({
   success: false,
-  error: result.error ?? { code: "no_data", message: "the answer holds no data", retryable: true, details: { type: "DataConflictError" } },
+  error: result.error ?? {
+    code: "no_data",
+    message: "the answer holds no data",
+    retryable: true,
+    details: { type: "DataConflictError" },
+  },
 })

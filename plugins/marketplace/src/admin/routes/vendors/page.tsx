@@ -29,7 +29,11 @@ const VendorsPage = () => {
       column.accessor("handle", { header: t("vendor.handle"), enableSorting: true }),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
       column.accessor("email", { header: t("vendor.email") }),
-      column.accessor("created_at", { header: t("created_at"), enableSorting: true, cell: ({ getValue }) => format.date(getValue()) }),
+      column.accessor("created_at", {
+        header: t("created_at"),
+        enableSorting: true,
+        cell: ({ getValue }) => format.date(getValue()),
+      }),
     ],
     [t, format],
   )
@@ -74,6 +78,10 @@ const VendorsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.vendors", translationNs: "marketplace", icon: BuildingStorefront })
+export const config = defineRouteConfig({
+  label: "menu.vendors",
+  translationNs: "marketplace",
+  icon: BuildingStorefront,
+})
 
 export default VendorsPage

@@ -25,7 +25,10 @@ export async function GET(request: AuthenticatedMedusaRequest, response: MedusaR
   const { product_id, currency_code } = ExplainQuery.parse(request.validatedQuery)
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
   const marketplace = request.scope.resolve<MarketplaceModuleService>(MARKETPLACE)
-  const { data } = await query.graph({ entity: "product", fields: FIELDS, filters: { id: product_id } }, { throwIfKeyNotFound: true })
+  const { data } = await query.graph(
+    { entity: "product", fields: FIELDS, filters: { id: product_id } },
+    { throwIfKeyNotFound: true },
+  )
   const product = data[0] as unknown as ProductFacts
   const [seller] = await marketplace.listSellers([product_id])
   const house = !seller || seller.vendor_handle === HOUSE_HANDLE

@@ -10,7 +10,10 @@ const rate = z
   .regex(/^\d{1,3}(\.\d{1,6})?$/, 'must be percent points as decimal text, such as "12.5"')
   .refine((value) => Number(value) <= 100, "must be 0 to 100")
 const minor = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
-const currency = z.string().regex(/^[a-zA-Z]{3}$/).transform((code) => code.toLowerCase())
+const currency = z
+  .string()
+  .regex(/^[a-zA-Z]{3}$/)
+  .transform((code) => code.toLowerCase())
 const instant = z.iso.datetime({ offset: true })
 
 const rule = z.strictObject({
@@ -19,7 +22,11 @@ const rule = z.strictObject({
   rate: rate.nullish(),
   fixed_amount: minor.nullish(),
   currency_code: currency.nullish(),
-  tiers: z.array(z.strictObject({ from: minor, rate })).min(1).max(50).nullish(),
+  tiers: z
+    .array(z.strictObject({ from: minor, rate }))
+    .min(1)
+    .max(50)
+    .nullish(),
   tier_basis: z.enum(TIER_BASES).optional(),
   vendor_id: id.nullish(),
   category_id: id.nullish(),
@@ -32,17 +39,36 @@ const rule = z.strictObject({
   includes_shipping: z.boolean().optional(),
 })
 
+/** What a rule does not say, it does not have: a changed rule keeps nothing of its former terms. */
+const UNSAID = {
+  rate: null,
+  fixed_amount: null,
+  currency_code: null,
+  tiers: null,
+  vendor_id: null,
+  category_id: null,
+  collection_id: null,
+  product_id: null,
+  valid_from: null,
+  valid_to: null,
+}
+
 /** A rule must carry what its kind needs, and amounts need their currency. */
-export const SaveCommissionRule = rule.superRefine((value, context) => {
-  const need = (holds: boolean, path: string, message: string): void => {
-    if (!holds) context.addIssue({ code: "custom", path: [path], message })
-  }
-  if (value.kind === "percent") need(typeof value.rate === "string", "rate", "a percent rule needs a rate")
-  if (value.kind === "fixed") need(typeof value.fixed_amount === "number", "fixed_amount", "a fixed rule needs an amount in minor units")
-  if (value.kind === "tiered") need(Array.isArray(value.tiers), "tiers", "a tiered rule needs tiers")
-  if (value.kind !== "percent") need(typeof value.currency_code === "string", "currency_code", "amounts need a currency")
-  if (value.valid_from && value.valid_to) need(value.valid_from < value.valid_to, "valid_to", "must be after valid_from")
-})
+export const SaveCommissionRule = rule
+  .superRefine((value, context) => {
+    const need = (holds: boolean, path: string, message: string): void => {
+      if (!holds) context.addIssue({ code: "custom", path: [path], message })
+    }
+    if (value.kind === "percent") need(typeof value.rate === "string", "rate", "a percent rule needs a rate")
+    if (value.kind === "fixed")
+      need(typeof value.fixed_amount === "number", "fixed_amount", "a fixed rule needs an amount in minor units")
+    if (value.kind === "tiered") need(Array.isArray(value.tiers), "tiers", "a tiered rule needs tiers")
+    if (value.kind !== "percent")
+      need(typeof value.currency_code === "string", "currency_code", "amounts need a currency")
+    if (value.valid_from && value.valid_to)
+      need(Date.parse(value.valid_from) < Date.parse(value.valid_to), "valid_to", "must be after valid_from")
+  })
+  .transform((value) => ({ ...UNSAID, ...value }))
 export type SaveCommissionRuleBody = z.infer<typeof SaveCommissionRule>
 
 export const ListCommissionRules = createFindParams({ limit: 20, offset: 0 }).extend({

@@ -10,7 +10,12 @@ const DAY = 24 * 60 * 60 * 1_000
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { days, currency_code, vendor_id } = SalesQuery.parse(request.validatedQuery)
   const since = new Date(Date.now() - days * DAY)
-  const sales = await request.scope.resolve<MarketplaceModuleService>(MARKETPLACE).salesByVendor(since, vendor_id ?? null)
+  const sales = await request.scope
+    .resolve<MarketplaceModuleService>(MARKETPLACE)
+    .salesByVendor(since, vendor_id ?? null)
   const wanted = currency_code?.toLowerCase()
-  response.json({ sales: wanted ? sales.filter((row) => row.currency_code === wanted) : sales, since: since.toISOString() })
+  response.json({
+    sales: wanted ? sales.filter((row) => row.currency_code === wanted) : sales,
+    since: since.toISOString(),
+  })
 }

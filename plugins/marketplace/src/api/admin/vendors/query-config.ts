@@ -21,8 +21,21 @@ export const VENDOR_FIELDS = [
 export const vendorList = { defaults: VENDOR_FIELDS, isList: true, defaultLimit: 20 }
 export const vendorDetail = { defaults: VENDOR_FIELDS, isList: false }
 export const vendorProductList = {
-  defaults: ["id", "product_id", "status", "created_at", "product.id", "product.title", "product.thumbnail", "product.status"],
+  defaults: [
+    "id",
+    "product_id",
+    "status",
+    "created_at",
+    "product.id",
+    "product.title",
+    "product.thumbnail",
+    "product.status",
+  ],
   isList: true,
   defaultLimit: 20,
 }
-export const vendorUserList = { defaults: ["id", "email", "name", "role", "status", "created_at"], isList: true, defaultLimit: 20 }
+export const vendorUserList = {
+  defaults: ["id", "email", "name", "role", "status", "created_at"],
+  isList: true,
+  defaultLimit: 20,
+}

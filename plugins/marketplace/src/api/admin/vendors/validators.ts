@@ -28,15 +28,30 @@ const fields = {
   legal_name: optional(200),
   email: z.email().max(200).nullish(),
   phone: optional(40),
-  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).optional(),
-  currency_code: z.string().regex(/^[a-zA-Z]{3}$/).transform((code) => code.toLowerCase()).nullish(),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .optional(),
+  currency_code: z
+    .string()
+    .regex(/^[a-zA-Z]{3}$/)
+    .transform((code) => code.toLowerCase())
+    .nullish(),
   address,
-  logo_url: z.url({ protocol: /^https?$/ }).max(1_000).nullish(),
+  logo_url: z
+    .url({ protocol: /^https?$/ })
+    .max(1_000)
+    .nullish(),
   description: translations,
   connected_account_id: optional(200),
 }
 
-export const CreateVendor = z.strictObject({ name: text(200), handle, status: z.enum(["pending", "active"]).optional(), ...fields })
+export const CreateVendor = z.strictObject({
+  name: text(200),
+  handle,
+  status: z.enum(["pending", "active"]).optional(),
+  ...fields,
+})
 export type CreateVendorBody = z.infer<typeof CreateVendor>
 
 export const UpdateVendor = z.strictObject({ name: text(200).optional(), handle: handle.optional(), ...fields })
@@ -46,10 +61,18 @@ export const SuspendVendor = z.strictObject({ reason: text(500) })
 export type SuspendVendorBody = z.infer<typeof SuspendVendor>
 
 const products = z.array(text(128)).max(100)
-export const ChangeProducts = z.strictObject({ add: products.optional(), withdraw: products.optional(), release: products.optional() })
+export const ChangeProducts = z.strictObject({
+  add: products.optional(),
+  withdraw: products.optional(),
+  release: products.optional(),
+})
 export type ChangeProductsBody = z.infer<typeof ChangeProducts>
 
-export const SaveVendorUser = z.strictObject({ email: z.email().max(200), name: optional(200), role: z.enum(VENDOR_ROLES) })
+export const SaveVendorUser = z.strictObject({
+  email: z.email().max(200),
+  name: optional(200),
+  role: z.enum(VENDOR_ROLES),
+})
 export type SaveVendorUserBody = z.infer<typeof SaveVendorUser>
 
 export const ListVendors = createFindParams({ limit: 20, offset: 0 }).extend({
@@ -60,10 +83,16 @@ export const ListVendors = createFindParams({ limit: 20, offset: 0 }).extend({
   created_at: createOperatorMap().optional(),
 })
 
-export const ListOfVendor = createFindParams({ limit: 20, offset: 0 }).extend({ limit: z.coerce.number().int().min(1).max(LIMIT).optional().default(20) })
+export const ListOfVendor = createFindParams({ limit: 20, offset: 0 }).extend({
+  limit: z.coerce.number().int().min(1).max(LIMIT).optional().default(20),
+})
 
 export const SelectVendor = createSelectParams()
 
 /** Days of the vendor's sales, UTC. */
-export const SalesQuery = z.object({ days: z.coerce.number().int().min(1).max(366).optional().default(30), currency_code: z.string().length(3).optional(), vendor_id: text(128).optional() })
+export const SalesQuery = z.object({
+  days: z.coerce.number().int().min(1).max(366).optional().default(30),
+  currency_code: z.string().length(3).optional(),
+  vendor_id: text(128).optional(),
+})
 export type SalesQueryParams = z.infer<typeof SalesQuery>

@@ -8,11 +8,15 @@ import { vendorOrdersOf } from "../../../orders/vendor-orders-of"
 import { placeOrderWorkflow } from "../../../workflows/order/workflows/place-order"
 
 /** The vendor orders that the placement wrote, or, where they are missing, writes them. A placement that was taken back stays so. */
-export async function ensureVendorOrders(container: MedusaContainer, order_id: string): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>> {
+export async function ensureVendorOrders(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>> {
   const present = await refs(container, order_id)
   if (present.length > 0) return succeed({ vendor_orders: present }, { applied: false })
   const state = await container.resolve<MarketplaceModuleService>(MARKETPLACE).placementState(order_id)
-  if (state === "undone") return refuse("order_not_placed", `order ${order_id}: its placement was taken back, there is nothing to split`)
+  if (state === "undone")
+    return refuse("order_not_placed", `order ${order_id}: its placement was taken back, there is nothing to split`)
   await placeOrderWorkflow(container).run({ input: { order_id } })
   return succeed({ vendor_orders: await refs(container, order_id) })
 }

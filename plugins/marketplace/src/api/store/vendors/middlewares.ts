@@ -11,6 +11,14 @@ const ListPublicVendors = createFindParams({ limit: 20, offset: 0 }).extend({
 })
 
 export const storeVendorMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/store/vendors", methods: ["GET"], middlewares: [validateAndTransformQuery(ListPublicVendors, publicVendorList)] },
-  { matcher: "/store/vendors/:handle", methods: ["GET"], middlewares: [validateAndTransformQuery(createSelectParams(), publicVendor)] },
+  {
+    matcher: "/store/vendors",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(ListPublicVendors, publicVendorList)],
+  },
+  {
+    matcher: "/store/vendors/:handle",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(createSelectParams(), publicVendor)],
+  },
 ]

@@ -14,12 +14,20 @@ export interface CheckCartInput {
  * A cart that is an order already is not judged again: completing it twice must answer the same order.
  * @throws MedusaError not_allowed
  */
-export const checkCartVendorsStep = createStep("check-cart-vendors", async ({ cart }: CheckCartInput, { container }) => {
-  const items = cart.completed_at ? [] : (cart.items ?? [])
-  const product_ids = [...new Set(items.flatMap(({ product_id }) => product_id ?? []))]
-  const sellers = await container.resolve<MarketplaceModuleService>(MARKETPLACE).listSellers(product_ids)
-  const problems = checkCart(items, sellers)
-  const [first] = problems
-  if (first) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problems.map(({ message }) => message).join("\n"), first.code)
-  return new StepResponse({ checked: items.length })
-})
+export const checkCartVendorsStep = createStep(
+  "check-cart-vendors",
+  async ({ cart }: CheckCartInput, { container }) => {
+    const items = cart.completed_at ? [] : (cart.items ?? [])
+    const product_ids = [...new Set(items.flatMap(({ product_id }) => product_id ?? []))]
+    const sellers = await container.resolve<MarketplaceModuleService>(MARKETPLACE).listSellers(product_ids)
+    const problems = checkCart(items, sellers)
+    const [first] = problems
+    if (first)
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        problems.map(({ message }) => message).join("\n"),
+        first.code,
+      )
+    return new StepResponse({ checked: items.length })
+  },
+)

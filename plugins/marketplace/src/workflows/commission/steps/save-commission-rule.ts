@@ -7,7 +7,10 @@ import type MarketplaceModuleService from "../../../modules/marketplace/service"
 
 import type { CommissionTier } from "../../../rules/commission-rule"
 
-type Columns = Omit<InferTypeOf<typeof CommissionRule>, "id" | "created_at" | "updated_at" | "deleted_at" | "valid_from" | "valid_to" | "tiers">
+type Columns = Omit<
+  InferTypeOf<typeof CommissionRule>,
+  "id" | "created_at" | "updated_at" | "deleted_at" | "valid_from" | "valid_to" | "tiers"
+>
 
 export type CommissionRuleInput = Partial<Columns> & {
   id?: string
@@ -22,7 +25,9 @@ export const saveCommissionRuleStep = createStep(
   async ({ id, ...input }: CommissionRuleInput, { container }) => {
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE)
     const before = id ? await marketplace.retrieveCommissionRule(id) : null
-    const saved = await (id ? marketplace.updateCommissionRules({ ...input, id } as never) : marketplace.createCommissionRules(input as never))
+    const saved = await (id
+      ? marketplace.updateCommissionRules({ ...input, id } as never)
+      : marketplace.createCommissionRules(input as never))
     return new StepResponse(saved, { made: id ? null : saved.id, before })
   },
   async (done, { container }) => {

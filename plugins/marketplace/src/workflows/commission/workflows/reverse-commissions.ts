@@ -4,6 +4,7 @@ import type { CommissionInput } from "../steps/charge-commissions"
 import { reverseCommissionsStep } from "../steps/reverse-commissions"
 
 /** Takes an order's commission charges back by mirrored entries. */
-export const reverseCommissionsWorkflow = createWorkflow("reverse-commissions-of-order", (input: CommissionInput) =>
-  new WorkflowResponse(reverseCommissionsStep(input)),
+export const reverseCommissionsWorkflow = createWorkflow(
+  "reverse-commissions-of-order",
+  (input: CommissionInput) => new WorkflowResponse(reverseCommissionsStep(input)),
 )

@@ -2,6 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 
 import { saveCommissionRuleStep, type CommissionRuleInput } from "../steps/save-commission-rule"
 
-export const saveCommissionRuleWorkflow = createWorkflow("save-rule-of-commission", (input: CommissionRuleInput) =>
-  new WorkflowResponse(saveCommissionRuleStep(input)),
+export const saveCommissionRuleWorkflow = createWorkflow(
+  "save-rule-of-commission",
+  (input: CommissionRuleInput) => new WorkflowResponse(saveCommissionRuleStep(input)),
 )

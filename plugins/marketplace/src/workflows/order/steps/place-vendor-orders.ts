@@ -19,6 +19,8 @@ export const placeVendorOrdersStep = createStep(
   },
   async (order_id, { container }) => {
     if (!order_id) return
-    await container.resolve<MarketplaceModuleService>(MARKETPLACE).unplaceOrder(order_id, "the placement was rolled back")
+    await container
+      .resolve<MarketplaceModuleService>(MARKETPLACE)
+      .unplaceOrder(order_id, "the placement was rolled back")
   },
 )

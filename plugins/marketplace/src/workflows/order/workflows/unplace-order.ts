@@ -4,6 +4,7 @@ import { unplaceVendorOrdersStep } from "../steps/unplace-vendor-orders"
 import type { PlaceOrderInput } from "./place-order"
 
 /** Undo of `placeOrderWorkflow`, for a cart whose completion failed after the placement. */
-export const unplaceOrderWorkflow = createWorkflow("unplace-order", (input: PlaceOrderInput) =>
-  new WorkflowResponse(unplaceVendorOrdersStep({ order_id: input.order_id })),
+export const unplaceOrderWorkflow = createWorkflow(
+  "unplace-order",
+  (input: PlaceOrderInput) => new WorkflowResponse(unplaceVendorOrdersStep({ order_id: input.order_id })),
 )

@@ -8,7 +8,16 @@ import type MarketplaceModuleService from "../../../modules/marketplace/service"
 export type VendorInput = Partial<
   Pick<
     InferTypeOf<typeof Vendor>,
-    "legal_name" | "email" | "phone" | "locale" | "currency_code" | "address" | "logo_url" | "description" | "connected_account_id" | "status"
+    | "legal_name"
+    | "email"
+    | "phone"
+    | "locale"
+    | "currency_code"
+    | "address"
+    | "logo_url"
+    | "description"
+    | "connected_account_id"
+    | "status"
   >
 > & { name: string; handle: string }
 

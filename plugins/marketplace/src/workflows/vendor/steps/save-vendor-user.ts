@@ -21,7 +21,12 @@ export const saveVendorUserStep = createStep(
     const before = present ? { id: present.id, name: present.name, role: present.role, status: present.status } : null
     const status = present?.status === "removed" ? ("invited" as const) : present?.status
     const saved = before
-      ? await marketplace.updateVendorUsers({ id: before.id, name: input.name ?? before.name, role: input.role, status })
+      ? await marketplace.updateVendorUsers({
+          id: before.id,
+          name: input.name ?? before.name,
+          role: input.role,
+          status,
+        })
       : await marketplace.createVendorUsers({ ...input, email })
     return new StepResponse(saved, { made: before ? null : saved.id, before })
   },

@@ -6,7 +6,9 @@ import type { Vendor } from "../../../modules/marketplace/models"
 import type MarketplaceModuleService from "../../../modules/marketplace/service"
 import type { VendorInput } from "./create-vendors"
 
-export type VendorChange = Partial<VendorInput> & { id: string } & Partial<Pick<InferTypeOf<typeof Vendor>, "suspended_at" | "suspension_reason">>
+export type VendorChange = Partial<VendorInput> & { id: string } & Partial<
+    Pick<InferTypeOf<typeof Vendor>, "suspended_at" | "suspension_reason">
+  >
 
 /** Changes one vendor. @throws MedusaError not_found */
 export const updateVendorStep = createStep(

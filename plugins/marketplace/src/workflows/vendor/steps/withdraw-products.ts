@@ -14,11 +14,15 @@ export const withdrawProductsStep = createStep(
   "withdraw-products-of-vendor",
   async ({ id, product_ids, mode }: Withdrawal, { container }) => {
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE)
-    const rows = await marketplace.listVendorProducts({ vendor_id: id, product_id: product_ids }, { take: product_ids.length })
+    const rows = await marketplace.listVendorProducts(
+      { vendor_id: id, product_id: product_ids },
+      { take: product_ids.length },
+    )
     const ids = rows.map((row) => row.id)
     const before = rows.map((row) => ({ id: row.id, status: row.status }))
     if (ids.length > 0 && mode === "release") await marketplace.softDeleteVendorProducts(ids)
-    if (ids.length > 0 && mode === "withdraw") await marketplace.updateVendorProducts(ids.map((one) => ({ id: one, status: "withdrawn" as const })))
+    if (ids.length > 0 && mode === "withdraw")
+      await marketplace.updateVendorProducts(ids.map((one) => ({ id: one, status: "withdrawn" as const })))
     return new StepResponse({ removed: ids.length }, { mode, before })
   },
   async (done, { container }) => {

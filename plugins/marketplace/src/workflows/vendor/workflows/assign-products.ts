@@ -2,4 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 
 import { assignProductsStep, type ProductsOfVendor } from "../steps/assign-products"
 
-export const assignProductsWorkflow = createWorkflow("assign-products", (input: ProductsOfVendor) => new WorkflowResponse(assignProductsStep(input)))
+export const assignProductsWorkflow = createWorkflow(
+  "assign-products",
+  (input: ProductsOfVendor) => new WorkflowResponse(assignProductsStep(input)),
+)

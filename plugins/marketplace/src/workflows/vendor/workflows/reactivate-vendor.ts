@@ -6,7 +6,13 @@ import { updateVendorStep } from "../steps/update-vendor"
 
 /** Lets a vendor sell (again): a suspended or a new one. */
 export const reactivateVendorWorkflow = createWorkflow("reactivate-vendor", (input: { id: string }) => {
-  checkVendorStatusStep(transform({ input }, ({ input }) => ({ id: input.id, from: ["suspended", "pending"] as VendorStatus[], action: "activated" })))
+  checkVendorStatusStep(
+    transform({ input }, ({ input }) => ({
+      id: input.id,
+      from: ["suspended", "pending"] as VendorStatus[],
+      action: "activated",
+    })),
+  )
   const change = transform({ input }, ({ input }) => ({
     id: input.id,
     status: "active" as const,

@@ -2,4 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 
 import { updateVendorStep, type VendorChange } from "../steps/update-vendor"
 
-export const updateVendorWorkflow = createWorkflow("update-vendor", (input: VendorChange) => new WorkflowResponse(updateVendorStep(input)))
+export const updateVendorWorkflow = createWorkflow(
+  "update-vendor",
+  (input: VendorChange) => new WorkflowResponse(updateVendorStep(input)),
+)

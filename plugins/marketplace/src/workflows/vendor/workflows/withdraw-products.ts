@@ -2,4 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 
 import { withdrawProductsStep, type Withdrawal } from "../steps/withdraw-products"
 
-export const withdrawProductsWorkflow = createWorkflow("withdraw-products", (input: Withdrawal) => new WorkflowResponse(withdrawProductsStep(input)))
+export const withdrawProductsWorkflow = createWorkflow(
+  "withdraw-products",
+  (input: Withdrawal) => new WorkflowResponse(withdrawProductsStep(input)),
+)

@@ -43,7 +43,9 @@ const VendorPage = () => {
           </div>
         </div>
         {vendor.status === "suspended" && (
-          <Text size="small">{t("vendor.suspended_since", { at: format.date(vendor.suspended_at), reason: vendor.suspension_reason })}</Text>
+          <Text size="small">
+            {t("vendor.suspended_since", { at: format.date(vendor.suspended_at), reason: vendor.suspension_reason })}
+          </Text>
         )}
         <Text size="small" className="text-ui-fg-subtle">
           {[vendor.legal_name, vendor.email, vendor.phone].filter(Boolean).join(" · ")}

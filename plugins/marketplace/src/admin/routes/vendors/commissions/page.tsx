@@ -22,7 +22,11 @@ const CommissionsPage = () => {
   const vendors = useOptions("/admin/vendors", "vendors", "name")
   const columns = useMemo(
     () => [
-      column.accessor("posted_at", { header: t("commission.posted_at"), enableSorting: true, cell: ({ getValue }) => format.date(getValue()) }),
+      column.accessor("posted_at", {
+        header: t("commission.posted_at"),
+        enableSorting: true,
+        cell: ({ getValue }) => format.date(getValue()),
+      }),
       column.accessor("kind", { header: t("commission.kind"), cell: ({ getValue }) => <Status value={getValue()} /> }),
       column.accessor("vendor_id", {
         header: t("vendor.name"),
@@ -31,7 +35,9 @@ const CommissionsPage = () => {
       column.accessor("amount", {
         header: t("money.commission"),
         enableSorting: true,
-        cell: ({ row, getValue }) => <span className="tabular-nums">{format.money(getValue(), row.original.currency_code)}</span>,
+        cell: ({ row, getValue }) => (
+          <span className="tabular-nums">{format.money(getValue(), row.original.currency_code)}</span>
+        ),
       }),
       column.accessor("rate", { header: t("money.rate"), cell: ({ getValue }) => format.percent(getValue()) }),
       column.accessor("order_id", { header: t("order.id") }),

@@ -47,7 +47,9 @@ const ExplainPage = () => {
   const { data, error } = useQuery({
     queryKey: ["marketplace", "explain", product?.id, currency],
     queryFn: () =>
-      sdk.client.fetch<Explanation>("/admin/commission-explanations", { query: { product_id: product?.id, currency_code: currency } }),
+      sdk.client.fetch<Explanation>("/admin/commission-explanations", {
+        query: { product_id: product?.id, currency_code: currency },
+      }),
     enabled: product !== null && CURRENCY.test(currency),
   })
   const finding = (found: Explanation): string => {

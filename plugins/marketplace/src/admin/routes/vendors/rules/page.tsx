@@ -27,10 +27,17 @@ const RulesPage = () => {
       column.display({
         id: "conditions",
         header: t("rule.holds_for"),
-        cell: ({ row }) => CONDITIONS.filter((key) => row.original[key]).map((key) => t(`rule.${key}`)).join(", ") || t("rule.all_goods"),
+        cell: ({ row }) =>
+          CONDITIONS.filter((key) => row.original[key])
+            .map((key) => t(`rule.${key}`))
+            .join(", ") || t("rule.all_goods"),
       }),
       column.accessor("priority", { header: t("rule.priority"), enableSorting: true }),
-      column.accessor("valid_to", { header: t("rule.valid_to"), enableSorting: true, cell: ({ getValue }) => format.date(getValue()) }),
+      column.accessor("valid_to", {
+        header: t("rule.valid_to"),
+        enableSorting: true,
+        cell: ({ getValue }) => format.date(getValue()),
+      }),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
     ],
     [t, format, terms],

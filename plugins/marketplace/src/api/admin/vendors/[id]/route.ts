@@ -8,7 +8,10 @@ export async function GET(request: AuthenticatedMedusaRequest, response: MedusaR
   response.json({ vendor: await readVendor(request.scope, request.params.id ?? "", request.queryConfig.fields) })
 }
 
-export async function POST(request: AuthenticatedMedusaRequest<UpdateVendorBody>, response: MedusaResponse): Promise<void> {
+export async function POST(
+  request: AuthenticatedMedusaRequest<UpdateVendorBody>,
+  response: MedusaResponse,
+): Promise<void> {
   const id = request.params.id ?? ""
   await updateVendorWorkflow(request.scope).run({ input: { ...request.validatedBody, id } })
   response.json({ vendor: await readVendor(request.scope, id, request.queryConfig.fields) })

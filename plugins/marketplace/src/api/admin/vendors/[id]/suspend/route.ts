@@ -4,7 +4,10 @@ import { suspendVendorWorkflow } from "../../../../../workflows/vendor/workflows
 import { readVendor } from "../../read-vendor"
 import type { SuspendVendorBody } from "../../validators"
 
-export async function POST(request: AuthenticatedMedusaRequest<SuspendVendorBody>, response: MedusaResponse): Promise<void> {
+export async function POST(
+  request: AuthenticatedMedusaRequest<SuspendVendorBody>,
+  response: MedusaResponse,
+): Promise<void> {
   const id = request.params.id ?? ""
   await suspendVendorWorkflow(request.scope).run({ input: { id, reason: request.validatedBody.reason } })
   response.json({ vendor: await readVendor(request.scope, id, request.queryConfig.fields) })

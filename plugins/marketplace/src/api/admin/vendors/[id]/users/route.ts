@@ -12,7 +12,10 @@ export async function GET(request: AuthenticatedMedusaRequest, response: MedusaR
   response.json({ vendor_users, count: metadata?.count ?? 0, offset: metadata?.skip ?? 0, limit: metadata?.take ?? 0 })
 }
 
-export async function POST(request: AuthenticatedMedusaRequest<SaveVendorUserBody>, response: MedusaResponse): Promise<void> {
+export async function POST(
+  request: AuthenticatedMedusaRequest<SaveVendorUserBody>,
+  response: MedusaResponse,
+): Promise<void> {
   const vendor_id = request.params.id ?? ""
   await readVendor(request.scope, vendor_id, ["id"])
   const { result } = await saveVendorUserWorkflow(request.scope).run({ input: { ...request.validatedBody, vendor_id } })
