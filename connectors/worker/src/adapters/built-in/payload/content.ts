@@ -11,6 +11,7 @@ import {
 import { adapter, type Adapter } from "../../adapter"
 import { ping } from "../../http/ping"
 import type { ServiceClient } from "../../http/service-client"
+import { ensureTenant } from "./ensure-tenant"
 
 export interface PayloadContentOptions {
   payload: ServiceClient
@@ -23,8 +24,15 @@ export interface PayloadContentOptions {
 
 /** Payload: renders the tenant's templates and sends them; keeps the status page. */
 export function payloadContent({ payload, medusa, operatorEmail, onAlert }: PayloadContentOptions): Adapter<"content"> {
-  const send = (message: SendMessageInput, context: ActivityContext) =>
+  const post = (message: SendMessageInput, context: ActivityContext) =>
     payload.post<SentMessage>(PAYLOAD_SERVICE.sendMessage, message, context)
+  const send = async (message: SendMessageInput, context: ActivityContext): Promise<ActivityResult<SentMessage>> => {
+    const sent = await post(message, context)
+    if (sent.error?.code !== "tenant_unknown") return sent
+    // The first mail of a new shop: Payload has not heard of it yet.
+    const ensured = await ensureTenant(medusa, payload, context)
+    return ensured.success ? post(message, context) : refused(ensured)
+  }
   const about = (order_id: string, context: ActivityContext) =>
     medusa.post<OrderMessage>(INTERNAL.orderMessage, { order_id }, keyed(context, "read"))
 
