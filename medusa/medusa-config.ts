@@ -5,6 +5,9 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
 const PLUGINS = ["@dakkah/kernel", "@dakkah/marketplace", "@dakkah/finance", "@dakkah/logistics"]
 
+/** A cookie that only travels encrypted never arrives where the shop is served in the clear, as on a developer's machine. */
+const encrypted = (process.env.MEDUSA_URL ?? "").startsWith("https:")
+
 const origins = (name: string): string => process.env[name] ?? "http://localhost:9000,http://localhost:3000"
 
 /** Webhooks of the offline gateway; several while they rotate, the newest first. Without one every webhook is refused. */
@@ -15,6 +18,7 @@ module.exports = withTenancy(
     projectConfig: {
       databaseUrl: process.env.DATABASE_URL,
       redisUrl: process.env.REDIS_URL,
+      cookieOptions: { secure: encrypted, sameSite: encrypted ? "none" : "lax" },
       databaseDriverOptions: { pool: { min: 0, max: Number(process.env.DATABASE_POOL_MAX ?? 20) } },
       http: {
         storeCors: origins("STORE_CORS"),

@@ -13,12 +13,12 @@ const CLAIM = `
     WHERE e.status IN ('pending', 'processing') AND e.available_at <= now()
       AND (e.status = 'processing' OR e.next_retry_at IS NULL OR e.next_retry_at <= now())
       AND (e.status = 'pending' OR e.locked_until < now())
-      AND ((
+      AND (
         SELECT o.seq FROM ${TABLE} o
         WHERE o.tenant_id = e.tenant_id AND o.aggregate_type = e.aggregate_type AND o.aggregate_id = e.aggregate_id AND o.seq < e.seq
           AND o.status IN ('pending', 'processing', 'failed') AND o.available_at <= now()
         ORDER BY o.seq LIMIT 1
-      ) IS NULL OR true)
+      ) IS NULL
     ORDER BY e.seq
     LIMIT $1
     FOR UPDATE OF e SKIP LOCKED

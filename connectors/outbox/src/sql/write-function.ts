@@ -33,8 +33,11 @@ BEGIN
     PERFORM set_config('app.correlation_id', correlation, true);
   END IF;
   IF locks < ${BULK} THEN
+    PERFORM pg_advisory_xact_lock_shared(hashtextextended(tenant, 5202));
+    PERFORM pg_advisory_xact_lock(hashtextextended(tenant || chr(31) || aggregate_type || chr(31) || aggregate_id, 5201));
     PERFORM set_config('app.outbox_locks', (locks + 1)::text, true);
   ELSE
+    PERFORM pg_advisory_xact_lock(hashtextextended(tenant, 5202));
   END IF;
   INSERT INTO ${TABLE} AS e (id, tenant_id, event_type, aggregate_type, aggregate_id, correlation_id, causation_id, payload,
     source_system, actor_id, actor_role, node_id, available_at)
