@@ -5,7 +5,7 @@ import { Failure } from "../lib/failure.mjs"
 import { takeLock } from "../lib/lock.mjs"
 import { dataFolder } from "../lib/paths.mjs"
 import { preflight } from "../lib/preflight.mjs"
-import { duration, elapsed, say } from "../lib/progress.mjs"
+import { duration, elapsed, say, warn } from "../lib/progress.mjs"
 import { isInstalled } from "../lib/setup/pnpm.mjs"
 import { setUp } from "../lib/setup/setup.mjs"
 
@@ -32,11 +32,14 @@ export async function start({ develop }) {
 
     const { createStack } = await import("../lib/stack/stack.mjs")
     let started = false
+    // In development a part may fall over what is being written: the rest stays.
+    const onCrash = (/** @type {Failure} */ failure) =>
+      void (started && (develop ? warn(failure.describe()) : fail(failure)))
     const stack = createStack({
       settings: await settings(),
       data,
       develop,
-      onCrash: (failure) => started && void fail(failure),
+      onCrash,
     })
     onEnd(stack.stop)
     onForce(stack.parts.killAll)

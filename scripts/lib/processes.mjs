@@ -26,6 +26,8 @@ export function processes({ logs, record: recordPath, onCrash = () => {} }) {
   const record = runRecord(recordPath)
   /** @type {Map<string, Running & { command: Command, expected: boolean }>} */
   const all = new Map()
+  /** @type {Map<string, Command>} */
+  const commands = new Map()
 
   /** @param {Command} command @returns {Running} */
   function start(command) {
@@ -47,6 +49,7 @@ export function processes({ logs, record: recordPath, onCrash = () => {} }) {
     })
     const entry = { name, pid: child.pid ?? -1, log: path, exited, running: () => running, command, expected: false }
     all.set(name, entry)
+    commands.set(name, command)
     if (child.pid) record.add(name, child.pid)
     void exited.then((how) => {
       running = false
@@ -88,9 +91,9 @@ export function processes({ logs, record: recordPath, onCrash = () => {} }) {
     },
     /** Starts again what was started under this name, with the same settings. @param {string} name */
     restart(name) {
-      const entry = all.get(name)
-      if (!entry) throw new Failure("unknown_part", `nothing called ${name} was started`)
-      return start(entry.command)
+      const command = commands.get(name)
+      if (!command) throw new Failure("unknown_part", `nothing called ${name} was started`)
+      return start(command)
     },
     /** From now on an end is not a crash. */
     expectEnd: () => all.forEach((entry) => (entry.expected = true)),

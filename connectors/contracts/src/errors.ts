@@ -25,7 +25,7 @@ export const ERRORS = {
 
 export type ErrorType = keyof typeof ERRORS
 
-export const isErrorType = (name: string): name is ErrorType => name in ERRORS
+export const isErrorType = (name: string): name is ErrorType => Object.hasOwn(ERRORS, name)
 
 /** Types that Temporal must not retry. */
 export const NON_RETRYABLE_ERROR_TYPES: readonly ErrorType[] = (Object.keys(ERRORS) as ErrorType[]).filter(

@@ -22,6 +22,7 @@ export function restartOnChange(stack) {
       "build",
       "--ui=stream",
       `--cache-dir=${join(ROOT, ".data", "turbo")}`,
+      "--env-mode=loose",
       "--filter=./connectors/*",
       "--filter=./plugins/*",
     ],
@@ -31,23 +32,24 @@ export function restartOnChange(stack) {
   for (const service of SERVICES) {
     /** @type {NodeJS.Timeout | undefined} */
     let timer
+    let busy = Promise.resolve()
     const changed = () => {
       clearTimeout(timer)
-      // A build writes many files: one start when it has been quiet for a while.
-      timer = setTimeout(() => void again(service.name), QUIET_MS)
+      // A build writes many files: one start when it has been quiet for a while, never two at once.
+      timer = setTimeout(() => (busy = busy.then(() => again(service.name))), QUIET_MS)
     }
     for (const folder of (service.watch ?? []).flatMap(expand)) watch(folder, { recursive: true }, changed)
   }
 
   async function again(/** @type {string} */ name) {
-    if (!stack.parts.get(name)?.running()) return
+    if (stack.stopping()) return
     say(`  … ${name}: its libraries changed, starting it again`)
     try {
-      await stack.parts.kill(name)
+      await stack.parts.stop(name)
       await stack.restart(name)
       say(`  ✔ ${name} runs again`)
     } catch (error) {
-      warn(describeError(error))
+      if (!stack.stopping()) warn(`${describeError(error)}\n  It starts again when they change.`)
     }
   }
 }

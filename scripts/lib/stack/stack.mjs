@@ -157,7 +157,9 @@ export function createStack({
     if (failures.length) throw failures[0]
   }
 
+  let stopping = false
   async function stop() {
+    stopping = true
     parts.expectEnd()
     const rest = parts.names().filter((name) => !STOP_ORDER.includes(name))
     for (const name of [...rest, ...STOP_ORDER]) await parts.stop(name)
@@ -188,6 +190,7 @@ export function createStack({
       await this.startServices()
     },
     stop,
+    stopping: () => stopping,
     /** The superuser's URL of a database of the embedded server. @param {string} database */
     superuserUrl: (database) => superuser?.(database) ?? "",
     /** Starts a part again after it was killed and waits until it is healthy. @param {string} name */

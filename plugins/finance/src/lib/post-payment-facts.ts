@@ -1,7 +1,7 @@
 import type { Dispatch, EventEnvelope } from "@dakkah/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { createPaymentEntriesWorkflow, ensureOrderTransactionsWorkflow } from "../workflows"
+import { createPaymentEntriesWorkflow } from "../workflows"
 
 /**
  * Brings the ledger and the order's transactions up to what a payment did. No workflow follows: the event is delivered when the
@@ -10,7 +10,7 @@ import { createPaymentEntriesWorkflow, ensureOrderTransactionsWorkflow } from ".
 export async function postPaymentFacts(container: MedusaContainer, event: EventEnvelope): Promise<Dispatch> {
   const order_id = await orderOfPayment(container, event.aggregate_id)
   if (!order_id) return { kind: "none", reason: `payment ${event.aggregate_id} belongs to no order` }
-  await ensureOrderTransactionsWorkflow(container).run({ input: { order_id, payment_id: event.aggregate_id } })
+  // The order's transaction is core's own next step after this event became visible: ensuring it here would write it twice.
   await createPaymentEntriesWorkflow(container).run({ input: { tenant_id: event.tenant_id, order_id } })
   return { kind: "none", reason: `the ledger holds what payment ${event.aggregate_id} did` }
 }

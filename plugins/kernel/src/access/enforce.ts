@@ -39,6 +39,7 @@ const MESSAGES = {
 /** Deny by default. Static files and the health check are served before any route and never reach this. */
 export function enforceAccess(table: () => AccessTable) {
   return (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction): void => {
+    if (pathOf(request) === "/health") return next()
     const rule = table().find(request.method, pathOf(request))
     const verdict = decide(rule?.audience, request.method, principalOf(request))
     if (verdict === "allow") return next()
