@@ -10,7 +10,7 @@ const QUIET_MS = 1_500
 
 /**
  * Development: packages are built again as they change, and a part whose libraries changed starts again. (Medusa and
- * Next watch their own sources themselves; relay and worker run under `node --watch`.)
+ * Next watch their own sources themselves.)
  * @param {ReturnType<typeof import("./stack.mjs").createStack>} stack
  */
 export function restartOnChange(stack) {

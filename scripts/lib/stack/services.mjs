@@ -73,9 +73,10 @@ export const SERVICES = [
     command: () => ({ program: process.execPath, args: ["dist/relay/main.js"], cwd: at("connectors", "outbox") }),
     develop: () => ({
       program: process.execPath,
-      args: ["--watch", "dist/relay/main.js"],
+      args: ["dist/relay/main.js"],
       cwd: at("connectors", "outbox"),
     }),
+    watch: ["connectors/contracts/dist", "connectors/outbox/dist"],
   },
   {
     name: "worker",
@@ -88,7 +89,8 @@ export const SERVICES = [
     after: ["medusa", "payload"],
     grace: 20_000,
     command: () => ({ program: process.execPath, args: ["dist/main.js"], cwd: at("connectors", "worker") }),
-    develop: () => ({ program: process.execPath, args: ["--watch", "dist/main.js"], cwd: at("connectors", "worker") }),
+    develop: () => ({ program: process.execPath, args: ["dist/main.js"], cwd: at("connectors", "worker") }),
+    watch: ["connectors/contracts/dist", "connectors/outbox/dist", "connectors/worker/dist"],
   },
 ]
 

@@ -7,7 +7,7 @@ import type { HouseSale, VendorSale } from "../rules/sale-posting"
 interface VendorOrderRow {
   id: string
   vendor_id?: string
-  vendor?: { id: string }
+  vendor?: { id: string; handle: string }
   currency_code: string
   total: string | number
   tax_total: string | number
@@ -17,11 +17,14 @@ interface VendorOrderRow {
 }
 
 interface VendorOrderReader {
-  listVendorOrders(filters: { order_id: string }, config?: { take: number }): Promise<VendorOrderRow[]>
+  listVendorOrders(filters: { order_id: string }, config?: { take: number; relations: string[] }): Promise<VendorOrderRow[]>
 }
 
 /** Vendors of one order; more would not fit into one split. */
 const VENDORS = 1_000
+
+/** The tenant's own vendor in the marketplace: it sells what belongs to nobody else, and is owed nothing. */
+const HOUSE = "house"
 
 /** An order's totals, rounded to the currency. Null when there is no such order. */
 export async function orderSale(container: MedusaContainer, order_id: string): Promise<HouseSale | null> {
@@ -52,13 +55,14 @@ export async function orderSale(container: MedusaContainer, order_id: string): P
 }
 
 /**
- * The vendor orders of the marketplace, or none in a shop without one.
+ * The orders of the marketplace's vendors, the house's own left out; none in a shop without a marketplace.
  * @throws RangeError when a vendor order does not say the same of itself twice
  */
 export async function vendorSales(container: MedusaContainer, order_id: string): Promise<VendorSale[]> {
   const marketplace = container.resolve<VendorOrderReader | undefined>("marketplace", { allowUnregistered: true })
-  const rows = (await marketplace?.listVendorOrders({ order_id }, { take: VENDORS })) ?? []
-  return rows.map(toSale).sort((one, other) => (one.vendor_order_id < other.vendor_order_id ? -1 : 1))
+  const rows = (await marketplace?.listVendorOrders({ order_id }, { take: VENDORS, relations: ["vendor"] })) ?? []
+  const foreign = rows.filter(({ vendor }) => vendor?.handle !== HOUSE)
+  return foreign.map(toSale).sort((one, other) => (one.vendor_order_id < other.vendor_order_id ? -1 : 1))
 }
 
 function toSale(row: VendorOrderRow): VendorSale {
