@@ -116,7 +116,7 @@ function resolve(folder: readonly string[], name: string): string {
 const ENTRY = new RegExp(
   [
     "/src/index\\.ts$",
-    "/src/(main|bundle|access|captures|hooks|dispatches)\\.ts$",
+    "/src/(main|bundle|access|captures|hooks|dispatches|webhooks)\\.ts$",
     "/relay/main\\.ts$",
     "/installer/cli\\.ts$",
     "/api/(.*/)?(route|middlewares)\\.ts$",

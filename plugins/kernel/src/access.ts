@@ -1,6 +1,8 @@
-import { access, customer, merchant, service } from "./access/access"
+import { access, anyone, customer, merchant, service } from "./access/access"
 
 export default access([
+  // The signature of the message is what is checked, and the tenant stands in the address.
+  ["POST /hooks/:connector/:tenant", anyone()],
   ["POST /internal/dispatches", service("relay")],
   ["POST /internal/timeline", service("worker", "payload")],
   ["POST /internal/audit", service("worker", "payload")],

@@ -5,6 +5,7 @@ import kernelAccess from "./access"
 import { readDeclarations, type Declarations } from "./declarations"
 import kernelDispatches from "./dispatches"
 import type { DispatchBuilder } from "./dispatches/dispatch"
+import type { WebhookRegistration } from "./webhooks/webhook"
 
 let declarations: Declarations | undefined
 let table: AccessTable | undefined
@@ -21,6 +22,12 @@ export function applicationAccess(): AccessTable {
 }
 
 export function dispatchBuilder(event: string): DispatchBuilder | undefined {
-  builders ??= new Map([...kernelDispatches, ...applicationDeclarations().dispatches].map(({ event: name, build }) => [name, build]))
+  builders ??= new Map(
+    [...kernelDispatches, ...applicationDeclarations().dispatches].map(({ event: name, build }) => [name, build]),
+  )
   return builders.get(event)
+}
+
+export function webhookRegistration(connector: string): WebhookRegistration | undefined {
+  return applicationDeclarations().webhooks.find((registration) => registration.connector === connector)
 }

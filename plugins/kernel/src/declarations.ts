@@ -4,16 +4,18 @@ import type { CaptureDefinition } from "@dakkah/outbox"
 import type { AccessRule } from "./access/access"
 import type { DispatchRegistration } from "./dispatches/dispatch"
 import type { HookRegistration } from "./hooks/on-hook"
+import type { WebhookRegistration } from "./webhooks/webhook"
 
-/** What the plugins of an application declare in their `access`, `captures`, `hooks` and `dispatches` files. */
+/** What the plugins of an application declare in their `access`, `captures`, `hooks`, `dispatches` and `webhooks` files. */
 export interface Declarations {
   access: AccessRule[]
   captures: CaptureDefinition[]
   hooks: HookRegistration[]
   dispatches: DispatchRegistration[]
+  webhooks: WebhookRegistration[]
 }
 
-const FILES = ["access", "captures", "hooks", "dispatches"] as const
+const FILES = ["access", "captures", "hooks", "dispatches", "webhooks"] as const
 type File = (typeof FILES)[number]
 
 export interface PluginEntry {
@@ -25,9 +27,13 @@ export interface PluginEntry {
  * @param plugins `plugins` of the configuration
  * @param root folder that the plugins are resolved from
  */
-export function readDeclarations(plugins: readonly (string | PluginEntry)[], root: string, files: readonly File[] = FILES): Declarations {
+export function readDeclarations(
+  plugins: readonly (string | PluginEntry)[],
+  root: string,
+  files: readonly File[] = FILES,
+): Declarations {
   const load = createRequire(path.join(root, "package.json"))
-  const declarations: Declarations = { access: [], captures: [], hooks: [], dispatches: [] }
+  const declarations: Declarations = { access: [], captures: [], hooks: [], dispatches: [], webhooks: [] }
   for (const plugin of plugins) {
     const name = typeof plugin === "string" ? plugin : plugin.resolve
     for (const file of files) {

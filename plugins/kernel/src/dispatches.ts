@@ -1,5 +1,9 @@
 import type { Dispatch, EventEnvelope } from "@dakkah/contracts"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { webhookRegistration } from "./application"
 import { dispatch } from "./dispatches/dispatch"
+import { KERNEL } from "./modules/kernel"
+import type KernelModuleService from "./modules/kernel/service"
 
 const SIGNALS: Record<string, string> = { retry: "saga.retry", give_up: "saga.give_up" }
 
@@ -11,4 +15,17 @@ async function resolveSaga(_container: unknown, event: EventEnvelope): Promise<D
   return { kind: "signal", workflow_id: event.aggregate_id, signal, input: { event_id: event.id, reason } }
 }
 
-export default [dispatch("saga.resolution_requested", resolveSaga)]
+/** A stored message is read again and leads to whatever its connector says; its row then says that it was. */
+async function dispatchWebhook(container: MedusaContainer, event: EventEnvelope): Promise<Dispatch> {
+  const kernel = container.resolve<KernelModuleService>(KERNEL)
+  const webhook = await kernel.retrieveWebhookInbox(event.aggregate_id)
+  const registration = webhookRegistration(webhook.connector)
+  if (!registration) return { kind: "none", reason: `no connector "${webhook.connector}" is installed` }
+  const headers = webhook.headers as Record<string, string>
+  const answer = await registration.dispatch(container, { ...webhook, headers })
+  const status = answer.kind === "none" ? "ignored" : "processed"
+  await kernel.updateWebhookInboxes({ id: webhook.id, status, processed_at: new Date() })
+  return answer
+}
+
+export default [dispatch("webhook.received", dispatchWebhook), dispatch("saga.resolution_requested", resolveSaga)]

@@ -6,5 +6,13 @@ import { resolvePrincipal } from "../principal/middleware"
 import { kernelRouteMiddlewares } from "./route-middlewares"
 
 export default defineMiddlewares({
-  routes: [{ matcher: "/*", middlewares: [resolvePrincipal, enforceAccess(applicationAccess), idempotent] }, ...kernelRouteMiddlewares],
+  routes: [
+    { matcher: "/*", middlewares: [resolvePrincipal, enforceAccess(applicationAccess), idempotent] },
+    {
+      matcher: "/hooks/:connector/:tenant",
+      method: ["POST"],
+      bodyParser: { preserveRawBody: true, sizeLimit: "256kb" },
+    },
+    ...kernelRouteMiddlewares,
+  ],
 })

@@ -6,4 +6,11 @@ import type { CaptureDefinition } from "@dakkah/outbox"
  */
 export const KERNEL_CAPTURES: readonly CaptureDefinition[] = [
   { table: "cityos_order_placement", on: "insert", event: "order.placed", aggregate: ["order", "order_id"] },
+  {
+    table: "cityos_webhook_inbox",
+    on: "insert",
+    event: "webhook.received",
+    aggregate: ["webhook", "id"],
+    payload: { connector: "NEW.connector" },
+  },
 ]

@@ -1,6 +1,12 @@
 import type { SagaReport, TimelineEntryInput } from "@dakkah/contracts"
 import type { Context } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaError, MedusaService } from "@medusajs/framework/utils"
+import {
+  generateEntityId,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
 
 import { endBoot } from "../../tenancy/context"
 import { AuditVerifier, type AuditLink, type AuditVerdict } from "../../rules/audit-chain"
@@ -198,5 +204,32 @@ export default class KernelModuleService extends MedusaService({
       },
       context,
     )
+  }
+
+  /** Stores an outside system's message. @returns `applied: false` when it was there already */
+  @InjectTransactionManager()
+  async receiveWebhook(
+    webhook: { connector: string; external_id: string; headers: Record<string, string>; raw_body: string },
+    @MedusaContext() context: Context = {},
+  ): Promise<{ id: string; applied: boolean }> {
+    const [stored] = await rowsOf<{ id: string; applied: boolean }>(
+      context,
+      `with stored as (
+         insert into cityos_webhook_inbox (id, connector, external_id, headers, raw_body, received_at)
+         values (?, ?, ?, ?::jsonb, ?, now()) on conflict do nothing returning id)
+       select id, true as applied from stored
+       union all select id, false from cityos_webhook_inbox where connector = ? and external_id = ? and not exists (select 1 from stored)`,
+      [
+        generateEntityId(undefined, "whin"),
+        webhook.connector,
+        webhook.external_id,
+        JSON.stringify(webhook.headers),
+        webhook.raw_body,
+        webhook.connector,
+        webhook.external_id,
+      ],
+    )
+    // Two of the same at once: the other one stored it, and its row is not visible to this statement yet.
+    return stored ?? { id: "", applied: false }
   }
 }

@@ -1,0 +1,73 @@
+import { toMinorUnits, workflowId, type Dispatch } from "@dakkah/contracts"
+import { currentTenant, webhook, type IncomingWebhook, type StoredWebhook } from "@dakkah/kernel"
+import type { MedusaContainer, WebhookActionResult } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, PaymentActions } from "@medusajs/framework/utils"
+import { webhookAction } from "./providers/offline-gateway/webhook"
+import { decimalText } from "./rules/minor-units"
+
+/** How the offline gateway is registered in the payment module, without core's `pp_`. */
+const PROVIDER = "offline_offline"
+
+/** Core asks the provider, and the provider checks the signature first. */
+async function read(container: MedusaContainer, { raw_body, headers }: IncomingWebhook): Promise<WebhookActionResult> {
+  return container.resolve(Modules.PAYMENT).getWebhookActionAndData({
+    provider: PROVIDER,
+    payload: { data: parse(raw_body), rawData: raw_body, headers },
+  })
+}
+
+async function verify(container: MedusaContainer, incoming: IncomingWebhook): Promise<string | null> {
+  const { id } = parse(incoming.raw_body)
+  if (typeof id !== "string" || id.length === 0 || id.length > 128) return null
+  try {
+    await read(container, incoming)
+    return id
+  } catch {
+    return null
+  }
+}
+
+/** A capture that the gateway confirms wakes the order's placement. The signature was checked when the message came. */
+async function follow(container: MedusaContainer, stored: StoredWebhook): Promise<Dispatch> {
+  const { action, data } = parseAction(stored.raw_body)
+  if (action !== PaymentActions.SUCCESSFUL || !data)
+    return { kind: "none", reason: "nothing follows this kind of message" }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: sessions } = await query.graph({
+    entity: "payment_session",
+    fields: ["id", "currency_code", "payment.id", "payment_collection.order.id"],
+    filters: { id: data.session_id },
+  })
+  const session = sessions[0] as unknown as PaymentSession | undefined
+  const order_id = session?.payment_collection?.order?.id
+  if (!session || !order_id) return { kind: "none", reason: `session ${data.session_id} belongs to no order` }
+  return {
+    kind: "signal",
+    workflow_id: workflowId({ tenant_id: currentTenant(), domain: "order", entity_id: order_id, action: "placement" }),
+    signal: "payment.captured",
+    input: {
+      event_id: stored.id,
+      payment_id: session.payment?.id ?? null,
+      amount: Number(toMinorUnits(decimalText(data.amount), session.currency_code)),
+    },
+  }
+}
+
+interface PaymentSession {
+  currency_code: string
+  payment?: { id: string } | null
+  payment_collection?: { order?: { id: string } | null } | null
+}
+
+const parseAction = (raw_body: string): WebhookActionResult => webhookAction(parse(raw_body))
+
+function parse(raw_body: string): Record<string, unknown> {
+  try {
+    const body: unknown = JSON.parse(raw_body)
+    return typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+export default [webhook("offline", { verify, dispatch: follow })]
