@@ -1,5 +1,21 @@
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
-  test: { include: ["tidy/**/*.spec.ts", "tests/**/*.spec.ts"], pool: "forks", poolOptions: { forks: { singleFork: true } }, testTimeout: 120_000, hookTimeout: 300_000 },
+  test: {
+    pool: "forks",
+    poolOptions: { forks: { singleFork: true } },
+    projects: [
+      { extends: true, test: { name: "tidy", include: ["tidy/**/*.spec.ts"], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: "city",
+          include: ["tests/**/*.spec.ts"],
+          globalSetup: ["tests/one-city.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
 })

@@ -1,0 +1,5 @@
+import { requireNode } from "./lib/node-version.mjs"
+
+requireNode()
+const { smoke } = await import("./commands/smoke.mjs")
+await smoke()

@@ -17,6 +17,7 @@ const GENERATORS = {
   JWT_SECRET: signing,
   COOKIE_SECRET: signing,
   PAYLOAD_SECRET: signing,
+  OFFLINE_WEBHOOK_SECRETS: signing,
   PAYLOAD_ADMIN_PASSWORD: password,
   SERVICE_TOKEN_KEYS: keyed,
   ENCRYPTION_KEYS: keyed,

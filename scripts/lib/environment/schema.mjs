@@ -56,6 +56,7 @@ export const environmentSchema = z
     PAYLOAD_SECRET: secret().optional(),
     SERVICE_TOKEN_KEYS: keys().optional(),
     ENCRYPTION_KEYS: keys().optional(),
+    OFFLINE_WEBHOOK_SECRETS: secret().optional(),
 
     MEDUSA_URL: url("http:", "https:").optional(),
     PAYLOAD_URL: url("http:", "https:").optional(),

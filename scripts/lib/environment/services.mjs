@@ -15,7 +15,7 @@ export function serviceEnvironments(settings, secrets) {
     /** @type {string} */ name,
   ) => `postgres://${role}:${secrets[role]}@${HOST}:${settings.POSTGRES_PORT}/${name}`
   const secret = (
-    /** @type {"JWT_SECRET" | "COOKIE_SECRET" | "PAYLOAD_SECRET" | "PAYLOAD_ADMIN_PASSWORD" | "SERVICE_TOKEN_KEYS" | "ENCRYPTION_KEYS"} */ name,
+    /** @type {"JWT_SECRET" | "COOKIE_SECRET" | "PAYLOAD_SECRET" | "PAYLOAD_ADMIN_PASSWORD" | "OFFLINE_WEBHOOK_SECRETS" | "SERVICE_TOKEN_KEYS" | "ENCRYPTION_KEYS"} */ name,
   ) => settings[name] ?? secrets[name]
 
   const application = settings.DATABASE_URL ?? database("cityos_app", "cityos")
@@ -38,8 +38,7 @@ export function serviceEnvironments(settings, secrets) {
     DATABASE_URL: application,
     JWT_SECRET: secret("JWT_SECRET"),
     COOKIE_SECRET: secret("COOKIE_SECRET"),
-    // A browser sends no Secure cookie over plain http: without this nobody could sign in to the admin on this machine.
-    COOKIE_SECURE: String(urls.medusa.startsWith("https:")),
+    OFFLINE_WEBHOOK_SECRETS: secret("OFFLINE_WEBHOOK_SECRETS"),
     ENCRYPTION_KEYS: secret("ENCRYPTION_KEYS"),
     STORE_CORS: settings.STORE_CORS ?? origins(urls.storefront, urls.payload),
     ADMIN_CORS: settings.ADMIN_CORS ?? origins(urls.medusa),

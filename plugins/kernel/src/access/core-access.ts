@@ -4,8 +4,28 @@ const every = (path: string, audience: Audience): AccessLine => [`GET POST PUT P
 
 /** Core's admin resources by the area of work they belong to. A resource that a later version adds is in no area and does not answer. */
 const ADMIN_AREAS: Readonly<Record<string, readonly string[]>> = {
-  catalogue: ["products", "product-categories", "product-options", "product-tags", "product-types", "product-variants", "collections", "translations"],
-  orders: ["orders", "draft-orders", "claims", "exchanges", "returns", "order-edits", "order-changes", "fulfillments", "payments", "payment-collections"],
+  catalogue: [
+    "products",
+    "product-categories",
+    "product-options",
+    "product-tags",
+    "product-types",
+    "product-variants",
+    "collections",
+    "translations",
+  ],
+  orders: [
+    "orders",
+    "draft-orders",
+    "claims",
+    "exchanges",
+    "returns",
+    "order-edits",
+    "order-changes",
+    "fulfillments",
+    "payments",
+    "payment-collections",
+  ],
   customers: ["customers", "customer-groups"],
   pricing: ["price-lists", "price-preferences", "promotions", "campaigns"],
   inventory: ["inventory-items", "reservations", "stock-locations"],
@@ -25,7 +45,16 @@ const ADMIN_AREAS: Readonly<Record<string, readonly string[]>> = {
   users: ["users", "invites", "api-keys"],
   files: ["uploads"],
   operations: ["workflows-executions", "search-indexes", "index"],
-  lists: ["currencies", "locales", "tax-providers", "fulfillment-providers", "notifications", "feature-flags", "plugins", "search"],
+  lists: [
+    "currencies",
+    "locales",
+    "tax-providers",
+    "fulfillment-providers",
+    "notifications",
+    "feature-flags",
+    "plugins",
+    "search",
+  ],
   self: ["views", "layouts", "property-labels"],
 }
 

@@ -24,15 +24,26 @@ export function decide(audience: Audience | undefined, method: string, principal
       return only("vendor", actor_type)
     case "merchant":
       if (actor_type !== "user") return only("user", actor_type)
-      return covers(principal.roles.map((held) => held.role), audience.area, grantOfMethod(method)) ? "allow" : 403
+      return covers(
+        principal.roles.map((held) => held.role),
+        audience.area,
+        grantOfMethod(method),
+      )
+        ? "allow"
+        : 403
   }
 }
 
-const only = (wanted: string, actual: string): Verdict => (wanted === actual ? "allow" : actual === "anonymous" ? 401 : 403)
+const only = (wanted: string, actual: string): Verdict =>
+  wanted === actual ? "allow" : actual === "anonymous" ? 401 : 403
 
 const MESSAGES = {
   401: { type: "unauthorized", code: "unauthorized", message: "Sign in to use this." },
-  403: { type: "not_allowed", code: "forbidden", message: "Your roles do not cover this. Ask an administrator of the shop." },
+  403: {
+    type: "not_allowed",
+    code: "forbidden",
+    message: "Your roles do not cover this. Ask an administrator of the shop.",
+  },
   404: { type: "not_found", code: "no_such_route", message: "There is no such route." },
 } as const
 

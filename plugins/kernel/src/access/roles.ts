@@ -19,7 +19,14 @@ export type Grant = "read" | "write"
 const GRANTS: Record<Role, Readonly<Record<string, Grant>>> = {
   super_admin: { "*": "write" },
   tenant_admin: { "*": "write" },
-  compliance_officer: { audit: "write", customers: "read", finance: "read", orders: "read", vendors: "read", operations: "read" },
+  compliance_officer: {
+    audit: "write",
+    customers: "read",
+    finance: "read",
+    orders: "read",
+    vendors: "read",
+    operations: "read",
+  },
   merchant_admin: {
     catalogue: "write",
     orders: "write",
@@ -36,7 +43,14 @@ const GRANTS: Record<Role, Readonly<Record<string, Grant>>> = {
     settings: "read",
   },
   content_editor: { catalogue: "write", files: "write" },
-  city_manager: { orders: "write", vendors: "write", logistics: "write", inventory: "read", catalogue: "read", operations: "read" },
+  city_manager: {
+    orders: "write",
+    vendors: "write",
+    logistics: "write",
+    inventory: "read",
+    catalogue: "read",
+    operations: "read",
+  },
   district_supervisor: { orders: "read", vendors: "read", logistics: "write", inventory: "read", catalogue: "read" },
   zone_operator: { orders: "read", logistics: "write", inventory: "read" },
   facility_operator: { logistics: "write", inventory: "write" },

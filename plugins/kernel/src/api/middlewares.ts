@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { auditReads } from "../access/audited-reads"
 import { enforceAccess } from "../access/enforce"
 import { applicationAccess } from "../application"
 import { idempotent } from "../idempotency/middleware"
@@ -7,7 +8,10 @@ import { kernelRouteMiddlewares } from "./route-middlewares"
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", middlewares: [resolvePrincipal, enforceAccess(applicationAccess), idempotent] },
+    {
+      matcher: "/*",
+      middlewares: [resolvePrincipal, enforceAccess(applicationAccess), auditReads(applicationAccess), idempotent],
+    },
     {
       matcher: "/hooks/:connector/:tenant",
       method: ["POST"],

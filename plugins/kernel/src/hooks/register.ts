@@ -2,7 +2,10 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { HookRegistration, HookWorkflow } from "./on-hook"
 
-type Handler = (input: unknown, context: { container: MedusaContainer; context?: Record<string, unknown> }) => Promise<unknown>
+type Handler = (
+  input: unknown,
+  context: { container: MedusaContainer; context?: Record<string, unknown> },
+) => Promise<unknown>
 type HookFunction = (run: Handler, undo: Handler) => void
 
 /**
@@ -48,7 +51,12 @@ function takeBack(ordered: readonly HookRegistration[]): Handler {
   }
 }
 
-async function undo(ordered: readonly HookRegistration[], started: readonly number[], container: MedusaContainer, input: unknown): Promise<void> {
+async function undo(
+  ordered: readonly HookRegistration[],
+  started: readonly number[],
+  container: MedusaContainer,
+  input: unknown,
+): Promise<void> {
   for (const index of [...started].reverse()) {
     const workflow = ordered[index]?.undo
     if (workflow) await call(workflow, container, input)

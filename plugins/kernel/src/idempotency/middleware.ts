@@ -24,27 +24,59 @@ interface Stored {
  * `Idempotency-Key` on a POST of ours: the same key and body give the stored answer, the same key and another body a 422,
  * one that is still running a 409. Keys belong to a principal. Answers of 500 and above are not kept: trying again is right then.
  */
-export async function idempotent(request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+export async function idempotent(
+  request: MedusaRequest,
+  response: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
   const key = request.get("idempotency-key")
   if (request.method !== "POST" || key === undefined || UNKEPT.test(pathOf(request))) return next()
   if (!KEY.test(key)) {
-    response.status(422).json({ type: "invalid_data", code: "idempotency_key", message: "Idempotency-Key must be 1 to 255 printable ASCII letters." })
+    response
+      .status(422)
+      .json({
+        type: "invalid_data",
+        code: "idempotency_key",
+        message: "Idempotency-Key must be 1 to 255 printable ASCII letters.",
+      })
     return
   }
   const connection = request.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Knex
   const { actor_type, actor_id } = principalOf(request)
-  const claim = { scope: `${actor_type}:${actor_id}`, key, method: request.method, path: pathOf(request), body_hash: hash(pathOf(request), request.body) }
+  const claim = {
+    scope: `${actor_type}:${actor_id}`,
+    key,
+    method: request.method,
+    path: pathOf(request),
+    body_hash: hash(pathOf(request), request.body),
+  }
   const stored = await take(connection, claim)
   if (stored.mine) {
     keepAnswer(connection, claim, response)
     return next()
   }
   if (stored.body_hash !== claim.body_hash) {
-    response.status(422).json({ type: "invalid_data", code: "idempotency_mismatch", message: "This Idempotency-Key was used for another request. Send a new key." })
+    response
+      .status(422)
+      .json({
+        type: "invalid_data",
+        code: "idempotency_mismatch",
+        message: "This Idempotency-Key was used for another request. Send a new key.",
+      })
   } else if (stored.state === "running") {
-    response.status(409).set("retry-after", "1").json({ type: "conflict", code: "idempotency_running", message: "The request with this Idempotency-Key is still running." })
+    response
+      .status(409)
+      .set("retry-after", "1")
+      .json({
+        type: "conflict",
+        code: "idempotency_running",
+        message: "The request with this Idempotency-Key is still running.",
+      })
   } else {
-    response.status(stored.status_code ?? 200).set("idempotent-replayed", "true").json(stored.response)
+    response
+      .status(stored.status_code ?? 200)
+      .set("idempotent-replayed", "true")
+      .json(stored.response)
   }
 }
 
@@ -105,4 +137,7 @@ function keepAnswer(connection: Knex, claim: Claim, response: MedusaResponse): v
   }
 }
 
-const hash = (path: string, body: unknown): string => createHash("sha256").update(`${path}\n${JSON.stringify(body ?? null)}`).digest("hex")
+const hash = (path: string, body: unknown): string =>
+  createHash("sha256")
+    .update(`${path}\n${JSON.stringify(body ?? null)}`)
+    .digest("hex")

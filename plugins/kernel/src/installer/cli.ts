@@ -24,7 +24,9 @@ async function main(root: string): Promise<void> {
   try {
     const report = await install(client, {
       captures,
-      tenancy: CITYOS_APP_ROLE ? { appRole: CITYOS_APP_ROLE, relayRole: CITYOS_RELAY_ROLE, adopt: CITYOS_ADOPT_TENANT } : undefined,
+      tenancy: CITYOS_APP_ROLE
+        ? { appRole: CITYOS_APP_ROLE, relayRole: CITYOS_RELAY_ROLE, adopt: CITYOS_ADOPT_TENANT }
+        : undefined,
     })
     process.stdout.write(
       `installed: ${report.captures} captures, ${report.tables} tenant tables, ` +

@@ -58,12 +58,16 @@ const ACTION: Record<string, string> = { c: "cascade", n: "set null", r: "restri
  * Foreign keys do not see policies: with plain ones a tenant could point its rows at a neighbour's. Each becomes composite,
  * tenant first, and the references that core leaves unguarded get one.
  */
-export async function installForeignKeys(client: ClientBase, tables: readonly string[]): Promise<{ widened: number; added: number }> {
+export async function installForeignKeys(
+  client: ClientBase,
+  tables: readonly string[],
+): Promise<{ widened: number; added: number }> {
   const keys = await plainKeys(client, tables)
   for (const key of keys) await widen(client, key)
   let added = 0
   for (const [child, column, parent] of REFERENCES) {
-    if (tables.includes(child) && tables.includes(parent) && (await addReference(client, child, column, parent))) added += 1
+    if (tables.includes(child) && tables.includes(parent) && (await addReference(client, child, column, parent)))
+      added += 1
   }
   return { widened: keys.length, added }
 }

@@ -73,6 +73,9 @@ async function requireOwner(client: ClientBase): Promise<string> {
   )
   const row = rows[0]
   if (!row) throw new Error('install: there is no table "order" in schema public. Run the migrations first')
-  if (!row.may) throw new Error(`install: the tables belong to ${identifier(row.owner)}, not to ${identifier(row.me)}. Connect as the owner`)
+  if (!row.may)
+    throw new Error(
+      `install: the tables belong to ${identifier(row.owner)}, not to ${identifier(row.me)}. Connect as the owner`,
+    )
   return row.owner
 }

@@ -1,5 +1,12 @@
 import type { ClientBase } from "pg"
-import { ENGINE_TABLES, FOREIGN_POLICY_TABLES, GLOBAL_TABLES, READ_BEFORE_TENANT, READ_ONLY_TABLES } from "./tables"
+import {
+  APPEND_ONLY_TABLES,
+  ENGINE_TABLES,
+  FOREIGN_POLICY_TABLES,
+  GLOBAL_TABLES,
+  READ_BEFORE_TENANT,
+  READ_ONLY_TABLES,
+} from "./tables"
 import { identifier, literal } from "./sql"
 
 /** What a connection may see: an empty setting is no tenant, and no tenant owns a row. */
@@ -63,8 +70,12 @@ function policySql(table: string, { app, owner }: PolicyRoles): string {
     `alter table public.${name} force row level security;`,
     policy("cityos_tenant", `to ${identifier(app)} using (${own}) with check (${own})`),
     policy("cityos_owner", `to ${identifier(owner)} using (true) with check (true)`),
-    READ_BEFORE_TENANT.includes(table) ? policy("cityos_before_tenant", `for select to ${identifier(app)} using (${none})`) : "",
-    ENGINE_TABLES.includes(table) ? policy("cityos_engine", `to ${identifier(app)} using (${none}) with check (${none})`) : "",
+    READ_BEFORE_TENANT.includes(table)
+      ? policy("cityos_before_tenant", `for select to ${identifier(app)} using (${none})`)
+      : "",
+    ENGINE_TABLES.includes(table)
+      ? policy("cityos_engine", `to ${identifier(app)} using (${none}) with check (${none})`)
+      : "",
   ].join("\n")
 }
 
@@ -83,6 +94,9 @@ function grantSql(tables: readonly string[], app: string): string {
       end loop;
       for t in select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname in (${list(READ_ONLY_TABLES)}) loop
         execute format('revoke all on public.%I from ${role}; grant select on public.%I to ${role}', t, t);
+      end loop;
+      for t in select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname in (${list(APPEND_ONLY_TABLES)}) loop
+        execute format('revoke update, delete, truncate on public.%I from ${role}', t);
       end loop;
     end $$;`
 }

@@ -22,7 +22,20 @@ export const READ_BEFORE_TENANT: readonly string[] = ["api_key", "publishable_ap
 export const ENGINE_TABLES: readonly string[] = ["workflow_execution"]
 
 /** Written by migrations only. */
-export const READ_ONLY_TABLES: readonly string[] = ["link_module_migrations", "mikro_orm_migrations", "script_migrations", "cityos_installation"]
+export const READ_ONLY_TABLES: readonly string[] = [
+  "link_module_migrations",
+  "mikro_orm_migrations",
+  "script_migrations",
+  "cityos_installation",
+]
+
+/** Written once and never changed: the application is not even granted to. Triggers of their own refuse everybody else. */
+export const APPEND_ONLY_TABLES: readonly string[] = [
+  "cityos_audit_log",
+  "cityos_journal_entry",
+  "cityos_journal_line",
+  "cityos_delivery_event",
+]
 
 /** Tables with policies or grants of their own. */
 export const FOREIGN_POLICY_TABLES: readonly string[] = ["cityos_event_outbox", "cityos_order_number"]

@@ -2,7 +2,9 @@ import type { ClientBase } from "pg"
 import { identifier } from "./sql"
 
 /** Link tables keep their primary keys: core's `on conflict` names them, and their ids are global anyway. */
-const WIDENED_PRIMARY_KEYS: readonly { table: string; columns: string }[] = [{ table: "region_country", columns: "tenant_id, iso_2" }]
+const WIDENED_PRIMARY_KEYS: readonly { table: string; columns: string }[] = [
+  { table: "region_country", columns: "tenant_id, iso_2" },
+]
 
 /** A host or a slug names one tenant in the whole city. */
 const UNIQUE_IN_THE_WORLD: readonly string[] = ["cityos_tenant"]
@@ -13,7 +15,12 @@ const UNIQUE_IN_THE_WORLD: readonly string[] = ["cityos_tenant"]
  */
 export async function installUniqueIndexes(client: ClientBase, tables: readonly string[]): Promise<number> {
   await widenPrimaryKeys(client)
-  const { rows } = await client.query<{ name: string; definition: string; constraint_name: string | null; table_name: string }>(
+  const { rows } = await client.query<{
+    name: string
+    definition: string
+    constraint_name: string | null
+    table_name: string
+  }>(
     `select i.relname as name, pg_get_indexdef(i.oid) as definition, c.conname as constraint_name, t.relname as table_name
        from pg_index x
        join pg_class i on i.oid = x.indexrelid
@@ -26,7 +33,8 @@ export async function installUniqueIndexes(client: ClientBase, tables: readonly 
     [tables.filter((table) => !UNIQUE_IN_THE_WORLD.includes(table))],
   )
   for (const { name, definition, constraint_name, table_name } of rows) {
-    if (constraint_name) await client.query(`alter table public.${identifier(table_name)} drop constraint ${identifier(constraint_name)}`)
+    if (constraint_name)
+      await client.query(`alter table public.${identifier(table_name)} drop constraint ${identifier(constraint_name)}`)
     else await client.query(`drop index public.${identifier(name)}`)
     await client.query(definition.replace("USING btree (", "USING btree (tenant_id, "))
   }

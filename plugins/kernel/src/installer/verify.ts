@@ -46,11 +46,13 @@ function faultsOfTable({ name, enabled, forced, owned, policies }: TableState, r
   if (ENGINE_TABLES.includes(name)) expected.cityos_engine = { read: NONE, write: NONE }
   for (const [policy, wanted] of Object.entries(expected)) {
     const found = policies?.[policy]
-    const same = found && canonical(found.read ?? "") === wanted.read && canonical(found.write ?? "") === (wanted.write ?? "")
+    const same =
+      found && canonical(found.read ?? "") === wanted.read && canonical(found.write ?? "") === (wanted.write ?? "")
     if (!same) faults.push(`policy "${policy}" of table "${name}" is missing or says something else`)
   }
   for (const policy of Object.keys(policies ?? {})) {
-    if (policy !== "cityos_owner" && !expected[policy]) faults.push(`table "${name}" has a policy that is not ours: "${policy}"`)
+    if (policy !== "cityos_owner" && !expected[policy])
+      faults.push(`table "${name}" has a policy that is not ours: "${policy}"`)
   }
   return faults
 }

@@ -15,14 +15,21 @@ export async function tenantOf(connection: Knex, kind: TenantKey, value: string)
   const key = `${kind} ${value}`
   const known = tenants.get(key)
   if (known) return known.tenant
-  const { rows } = await connection.raw<{ rows: { tenant: string | null }[] }>("select cityos_tenant_of(?, ?) as tenant", [kind, value])
+  const { rows } = await connection.raw<{ rows: { tenant: string | null }[] }>(
+    "select cityos_tenant_of(?, ?) as tenant",
+    [kind, value],
+  )
   const tenant = rows[0]?.tenant ?? null
   tenants.set(key, { tenant })
   return tenant
 }
 
 /** The roles a user holds now. Runs inside the tenant, so that another tenant's memberships are not even visible. */
-export async function rolesOf(connection: Knex, tenant: string, user: string): Promise<{ role: Role; node_id: string | null }[]> {
+export async function rolesOf(
+  connection: Knex,
+  tenant: string,
+  user: string,
+): Promise<{ role: Role; node_id: string | null }[]> {
   const key = `${tenant} ${user}`
   const known = roles.get(key)
   if (known) return known

@@ -20,20 +20,27 @@ type Found = Omit<Principal, "roles"> | { refused: 401 | 403; code: string; mess
 const NO_TENANT = {
   refused: 403,
   code: "no_tenant",
-  message: "No shop was found for this request. Send the publishable key of a shop, sign in, or call it by its own host name.",
+  message:
+    "No shop was found for this request. Send the publishable key of a shop, sign in, or call it by its own host name.",
 } as const
 
 /**
  * Finds tenant and principal of a request and runs everything behind it inside that tenant. Runs before every route: it is
  * the kernel's only global middleware.
  */
-export async function resolvePrincipal(request: Incoming, response: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+export async function resolvePrincipal(
+  request: Incoming,
+  response: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
   // Whoever watches the process asks for this, before any shop is known.
   if (pathOf(request) === "/health") return next()
   const connection = request.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Knex
   const found = await find(request, connection)
   if ("refused" in found) {
-    response.status(found.refused).json({ type: found.refused === 401 ? "unauthorized" : "not_allowed", code: found.code, message: found.message })
+    response
+      .status(found.refused)
+      .json({ type: found.refused === 401 ? "unauthorized" : "not_allowed", code: found.code, message: found.message })
     return
   }
   const roles = await heldRoles(found, connection)
@@ -55,7 +62,11 @@ async function find(request: Incoming, connection: Knex): Promise<Found> {
   const tenant = await tenantOfRequest(area, request, connection)
   if (!tenant) return NO_TENANT
   if (actor_type === "customer" && actor_id && (await tenantOf(connection, "customer", actor_id)) !== tenant) {
-    return { refused: 401, code: "foreign_customer", message: "This sign-in belongs to another shop. Sign in to this one." }
+    return {
+      refused: 401,
+      code: "foreign_customer",
+      message: "This sign-in belongs to another shop. Sign in to this one.",
+    }
   }
   return person(tenant, actor_type, actor_id)
 }
@@ -80,7 +91,11 @@ function person(tenant_id: string, actor_type: string | undefined, actor_id: str
 async function service(request: Incoming): Promise<Found> {
   const claims = await verifyServiceToken(request.get("authorization"))
   if (!claims) {
-    return { refused: 401, code: "service_token", message: "A service token is needed here: missing, expired, or signed with a key that is not known." }
+    return {
+      refused: 401,
+      code: "service_token",
+      message: "A service token is needed here: missing, expired, or signed with a key that is not known.",
+    }
   }
   request.serviceClaims = claims
   const tenant_id = claims.tenant_id === "*" ? PLATFORM_TENANT : claims.tenant_id

@@ -38,8 +38,13 @@ export function assumeRuntimeRole(role: RuntimeRole): void {
 }
 
 function poolConfig(config: unknown) {
-  const options = (config as { projectConfig?: { databaseDriverOptions?: Record<string, unknown>; databaseSchema?: string } }).projectConfig
-  const { pool, connection } = (options?.databaseDriverOptions ?? {}) as { pool?: object; connection?: { ssl?: unknown } }
+  const options = (
+    config as { projectConfig?: { databaseDriverOptions?: Record<string, unknown>; databaseSchema?: string } }
+  ).projectConfig
+  const { pool, connection } = (options?.databaseDriverOptions ?? {}) as {
+    pool?: object
+    connection?: { ssl?: unknown }
+  }
   return {
     client: "pg",
     searchPath: options?.databaseSchema ?? "public",

@@ -9,6 +9,9 @@ import {
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
+import { RowButtons } from "../components/row-buttons"
+import { ShortId } from "../components/short-id"
+import { sortable } from "./sortable"
 import type { EventStatus, OutboxEvent } from "./types"
 import { useFormat } from "./use-format"
 
@@ -43,12 +46,21 @@ export function useOutboxColumns(
 ): DataTableColumnDef<OutboxEvent, never>[] {
   const { t } = useTranslation("kernel")
   const format = useFormat()
-  const sorting = { enableSorting: true } as const
+  const sorting = sortable(t)
   const columns = [
-    column.accessor("event_type", { header: t("outbox.type"), ...sorting }),
+    column.accessor("event_type", {
+      header: t("outbox.type"),
+      ...sorting,
+      cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+    }),
     column.accessor("aggregate_id", {
       header: t("outbox.subject"),
-      cell: ({ row: { original } }) => <span dir="ltr">{`${original.aggregate_type} ${original.aggregate_id}`}</span>,
+      cell: ({ row: { original } }) => (
+        <ShortId
+          id={original.aggregate_id}
+          to={original.aggregate_type === "order" ? `/orders/${original.aggregate_id}` : undefined}
+        />
+      ),
     }),
     column.accessor("status", {
       header: t("outbox.status"),
@@ -73,13 +85,13 @@ export function useOutboxColumns(
         </Text>
       ),
     }),
-    column.action({
-      actions: ({ row: { original } }) => {
+    column.display({
+      id: "actions",
+      cell: ({ row: { original } }) => {
         const retry = { label: t("outbox.retry"), onClick: () => decide(original, "retry") }
         const discard = { label: t("outbox.discard"), onClick: () => decide(original, "discard") }
-        if (original.status === "failed") return [[retry], [discard]]
-        if (original.status === "discarded") return [[retry]]
-        return original.status === "pending" ? [[discard]] : []
+        const offered = { failed: [retry, discard], discarded: [retry], pending: [discard], processing: [], delivered: [] }
+        return <RowButtons buttons={offered[original.status]} />
       },
     }),
   ]

@@ -7,9 +7,11 @@ import {
 } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 
+import { RowButtons } from "../components/row-buttons"
 import { SagaStatus } from "../components/saga-status"
+import { ShortId } from "../components/short-id"
+import { sortable } from "./sortable"
 import type { Saga, SagaStatus as Status } from "./types"
 import { useFormat } from "./use-format"
 
@@ -31,14 +33,9 @@ export function useSagaFilters(): DataTableFilter[] {
   )
 }
 
-const Subject = ({ saga }: { saga: Saga }) =>
-  saga.subject_type === "order" ? (
-    <Link to={`/orders/${saga.subject_id}`} className="text-ui-fg-interactive" dir="ltr">
-      {saga.subject_id}
-    </Link>
-  ) : (
-    <span dir="ltr">{`${saga.subject_type} ${saga.subject_id}`}</span>
-  )
+const Subject = ({ saga }: { saga: Saga }) => (
+  <ShortId id={saga.subject_id} to={saga.subject_type === "order" ? `/orders/${saga.subject_id}` : undefined} />
+)
 
 /** Why it stopped and what to do, or what has been decided. */
 const Advice = ({ saga }: { saga: Saga }) => {
@@ -63,7 +60,7 @@ export function useSagaColumns(
 ): DataTableColumnDef<Saga, never>[] {
   const { t } = useTranslation("kernel")
   const format = useFormat()
-  const sorting = { enableSorting: true } as const
+  const sorting = sortable(t)
   const columns = [
     column.accessor("workflow", {
       header: t("saga.workflow"),
@@ -76,21 +73,24 @@ export function useSagaColumns(
       ...sorting,
       cell: ({ getValue }) => <SagaStatus status={getValue()} />,
     }),
-    column.accessor("step", { header: t("saga.step") }),
+    column.accessor("step", { header: t("saga.step"), cell: ({ getValue }) => <span dir="ltr">{getValue()}</span> }),
     column.accessor("reason", { header: t("saga.advice"), cell: ({ row }) => <Advice saga={row.original} /> }),
     column.accessor("updated_at", {
       header: t("saga.updated"),
       ...sorting,
       cell: ({ getValue }) => format.date(getValue()),
     }),
-    column.action({
-      actions: ({ row: { original } }) =>
-        original.status === "stuck"
-          ? [
-              [{ label: t("saga.retry"), onClick: () => decide(original, "retry") }],
-              [{ label: t("saga.give_up"), onClick: () => decide(original, "give-up") }],
-            ]
-          : [],
+    column.display({
+      id: "actions",
+      cell: ({ row: { original } }) =>
+        original.status === "stuck" && (
+          <RowButtons
+            buttons={[
+              { label: t("saga.retry"), onClick: () => decide(original, "retry") },
+              { label: t("saga.give_up"), onClick: () => decide(original, "give-up") },
+            ]}
+          />
+        ),
     }),
   ]
   return columns as DataTableColumnDef<Saga, never>[]

@@ -4,6 +4,7 @@ import { Button, Container, Heading, Skeleton, StatusBadge, Table, Text } from "
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 
+import { Crumb } from "../../components/crumb"
 import { QueryError } from "../../components/query-error"
 import { sdk } from "../../lib/sdk"
 import type { Health } from "../../lib/types"
@@ -78,6 +79,8 @@ const HealthPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.operations", translationNs: "kernel", icon: ServerStack })
+export const config = defineRouteConfig({ label: "menu.operations", translationNs: "kernel", icon: ServerStack, rank: 40 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.operations" /> }
 
 export default HealthPage

@@ -5,8 +5,11 @@ import { useTranslation } from "react-i18next"
 
 import { AuditDetail } from "../../../components/audit-detail"
 import { ExportButton } from "../../../components/export-button"
+import { Crumb } from "../../../components/crumb"
 import { ServerTable } from "../../../components/server-table"
 import { VerifyAudit } from "../../../components/verify-audit"
+import { ShortId } from "../../../components/short-id"
+import { sortable } from "../../../lib/sortable"
 import type { AuditEntry } from "../../../lib/types"
 import { useFormat } from "../../../lib/use-format"
 import { useServerTable } from "../../../lib/use-server-table"
@@ -24,22 +27,26 @@ const AuditPage = () => {
     columns: [
       column.accessor("position", {
         header: t("audit.position"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => format.number(getValue()),
       }),
       column.accessor("occurred_at", {
         header: t("audit.when"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => format.date(getValue()),
       }),
-      column.accessor("action", { header: t("audit.action"), enableSorting: true }),
+      column.accessor("action", {
+        header: t("audit.action"),
+        ...sortable(t),
+        cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+      }),
       column.accessor("resource_id", {
         header: t("audit.resource"),
-        cell: ({ row: { original } }) => <span dir="ltr">{`${original.resource_type} ${original.resource_id}`}</span>,
+        cell: ({ getValue }) => <ShortId id={getValue()} />,
       }),
       column.accessor("actor_id", {
         header: t("audit.actor"),
-        cell: ({ row: { original } }) => <span dir="ltr">{`${original.actor_id} (${original.actor_role})`}</span>,
+        cell: ({ getValue }) => <ShortId id={getValue()} />,
       }),
       column.display({
         id: "detail",
@@ -75,5 +82,7 @@ const AuditPage = () => {
 }
 
 export const config = defineRouteConfig({ label: "menu.audit", translationNs: "kernel", rank: 3 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.audit" /> }
 
 export default AuditPage

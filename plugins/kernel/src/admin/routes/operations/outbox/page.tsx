@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { Crumb } from "../../../components/crumb"
 import { OutboxSummaryPanel } from "../../../components/outbox-summary"
 import { ReasonDialog, type Decision } from "../../../components/reason-dialog"
 import { ServerTable } from "../../../components/server-table"
@@ -40,5 +41,7 @@ const OutboxPage = () => {
 }
 
 export const config = defineRouteConfig({ label: "menu.outbox", translationNs: "kernel", rank: 1 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.outbox" /> }
 
 export default OutboxPage

@@ -3,6 +3,7 @@ import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { Crumb } from "../../../components/crumb"
 import { ReasonDialog, type Decision } from "../../../components/reason-dialog"
 import { ServerTable } from "../../../components/server-table"
 import { useSagaColumns, useSagaFilters } from "../../../lib/saga-columns"
@@ -42,5 +43,7 @@ const SagasPage = () => {
 }
 
 export const config = defineRouteConfig({ label: "menu.sagas", translationNs: "kernel", rank: 2 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.sagas" /> }
 
 export default SagasPage

@@ -1,0 +1,2 @@
+import { test, expect } from "vitest"
+test("up", () => { expect(process.env.MEDUSA_URL).toBeTruthy() })
