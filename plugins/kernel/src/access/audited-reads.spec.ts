@@ -21,6 +21,7 @@ describe("isConfidentialRead", () => {
     ["POST", "/admin/orders/order_1"],
     ["GET", "/admin/products/prod_1"],
     ["GET", "/store/orders/order_1"],
+    ["GET", "/admin/orders/order_1/timeline"],
     ["GET", "/admin/orders/order_1/timeline/stream"],
     ["GET", "/admin/unknown"],
   ])("%s %s is not", (method, path) => {

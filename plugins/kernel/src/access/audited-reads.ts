@@ -10,8 +10,8 @@ import type { AccessTable } from "./match"
 
 /** Areas whose answers hold names, addresses or money of people (specification 7.1, class Confidential). */
 const CONFIDENTIAL: ReadonlySet<string> = new Set(["orders", "customers", "logistics"])
-/** The open stream of a timeline is read once, when it is opened; its page was audited already. */
-const UNAUDITED = /\/stream$/
+/** A timeline holds identifiers and facts, never personal data; its pages ask for it again and again. */
+const UNAUDITED = /\/timeline(\/stream)?$/
 
 /** Whose reading is written down: staff who are shown people's data. Pure, so that it can be asked about any request. */
 export function isConfidentialRead(method: string, path: string, table: AccessTable): boolean {
