@@ -12,6 +12,8 @@ export default defineConfig({
           name: "city",
           include: ["tests/**/*.spec.ts"],
           globalSetup: ["tests/one-city.ts"],
+          // Long waits of different faults overlap; what would disturb another test is done alone.
+          maxConcurrency: 20,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -33,7 +33,13 @@ module.exports = withTenancy(
       {
         resolve: "@medusajs/medusa/payment",
         options: {
-          providers: [{ resolve: "@dakkah/finance/providers/offline-gateway", id: "offline", options: { webhook_secrets: webhookSecrets } }],
+          providers: [
+            {
+              resolve: "@dakkah/finance/providers/offline-gateway",
+              id: "offline",
+              options: { webhook_secrets: webhookSecrets },
+            },
+          ],
         },
       },
     ],

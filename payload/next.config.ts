@@ -16,7 +16,7 @@ const config: NextConfig = {
   // Workspace packages lie outside this folder: without this Turbopack refuses to resolve them.
   turbopack: { root: workspace },
   outputFileTracingRoot: workspace,
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: () => Promise.resolve([{ source: "/:path*", headers }]),
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

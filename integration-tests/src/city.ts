@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs"
+import { number, rows } from "./database"
+import { OrderFacts } from "./facts"
 import { call, expectOk, until, type Answer } from "./http"
 
 export type Currency = "sar" | "kwd" | "usd"
@@ -24,6 +26,21 @@ export interface OrderWish {
   /** Payment of the offline gateway: `card` (test token), cash or transfer. */
   payment?: { method: "card" | "cash_on_delivery" | "bank_transfer"; card?: string }
   quantity?: number
+  /** Parts of the address that differ from the currency's usual one. */
+  address?: Record<string, string>
+  email?: string
+}
+
+/** A part of the running city that can be killed and started again. */
+export type Part = "medusa" | "payload" | "relay" | "worker" | "temporal"
+
+/** What a cart's completion answers: an order, or the cart and why not. */
+export interface Completion {
+  type?: string
+  code?: string
+  order?: { id: string; display_id: number; total: number; currency_code: string }
+  error?: { message?: string; type?: string; name?: string }
+  message?: string
 }
 
 export interface TimelineEntry {
@@ -35,9 +52,33 @@ export interface TimelineEntry {
 }
 
 const ADDRESSES: Record<Currency, Record<string, string>> = {
-  sar: { first_name: "ليلى", last_name: "المطيري", address_1: "شارع الميناء ٧", city: "Dakkah", country_code: "sa", postal_code: "12345", phone: "+966500000001" },
-  kwd: { first_name: "Yousef", last_name: "Al-Sabah", address_1: "Gulf Road 3", city: "Kuwait City", country_code: "kw", postal_code: "13001", phone: "+96550000001" },
-  usd: { first_name: "Ada", last_name: "Moreau", address_1: "12 Rue du Port", city: "Marseille", country_code: "fr", postal_code: "13002", phone: "+33600000001" },
+  sar: {
+    first_name: "ليلى",
+    last_name: "المطيري",
+    address_1: "شارع الميناء ٧",
+    city: "Dakkah",
+    country_code: "sa",
+    postal_code: "12345",
+    phone: "+966500000001",
+  },
+  kwd: {
+    first_name: "Yousef",
+    last_name: "Al-Sabah",
+    address_1: "Gulf Road 3",
+    city: "Kuwait City",
+    country_code: "kw",
+    postal_code: "13001",
+    phone: "+96550000001",
+  },
+  usd: {
+    first_name: "Ada",
+    last_name: "Moreau",
+    address_1: "12 Rue du Port",
+    city: "Marseille",
+    country_code: "fr",
+    postal_code: "13002",
+    phone: "+33600000001",
+  },
 }
 
 /** The one vocabulary for whole-system tests, benchmarks and the smoke run: what people do in the city. */
@@ -92,39 +133,140 @@ export class City {
 
   /** A paid cart with goods of several vendors, up to the moment before "place". */
   async fillCart(wish: OrderWish = {}, shop = this.shop()): Promise<{ cart_id: string; total: number }> {
-    const { vendors = 3, currency = "sar", quantity = 1, payment = { method: "card" } } = wish
+    const { vendors = 3, currency = "sar", quantity = 1, email = "layla@example.com" } = wish
     const region_id = shop.region_ids[currency] ?? ""
-    const { cart } = await this.shopping<{ cart: { id: string } }>("/carts", { region_id, email: "layla@example.com" }, shop)
+    const { cart } = await this.shopping<{ cart: { id: string } }>("/carts", { region_id, email }, shop)
     for (const variant_id of await this.variantsOfVendors(vendors, region_id, shop)) {
       await this.shopping(`/carts/${cart.id}/line-items`, { variant_id, quantity }, shop)
     }
-    const address = ADDRESSES[currency]
-    await this.shopping(`/carts/${cart.id}`, { shipping_address: address, billing_address: address }, shop)
-    await this.shopping(`/carts/${cart.id}/shipping-methods`, { option_id: shop.shipping_option_ids[currency] }, shop)
-    const { payment_collection } = await this.shopping<{ payment_collection: { id: string } }>("/payment-collections", { cart_id: cart.id }, shop)
-    await this.shopping(`/payment-collections/${payment_collection.id}/payment-sessions`, { provider_id: "pp_offline_offline", data: payment }, shop)
+    await this.checkout(cart.id, wish, shop)
     const full = await this.shopping<{ cart: { total: number } }>(`/carts/${cart.id}?fields=id,total`, undefined, shop)
     return { cart_id: cart.id, total: full.cart.total }
   }
 
+  /** Address, shipping and payment of a cart that has its goods. */
+  private async checkout(cart_id: string, wish: OrderWish, shop: DemoShop): Promise<void> {
+    const { currency = "sar", payment = { method: "card" } } = wish
+    const address = { ...ADDRESSES[currency], ...wish.address }
+    await this.shopping(`/carts/${cart_id}`, { shipping_address: address, billing_address: address }, shop)
+    await this.shopping(`/carts/${cart_id}/shipping-methods`, { option_id: shop.shipping_option_ids[currency] }, shop)
+    await this.choosePayment(cart_id, payment, shop)
+  }
+
+  /** Orders a cart that has its goods: address, shipping, payment, "place order". */
+  async finish(cart_id: string, wish: OrderWish = {}, shop = this.shop()): Promise<PlacedOrder> {
+    await this.checkout(cart_id, wish, shop)
+    return this.placed((await this.complete(cart_id, shop)).body, shop)
+  }
+
   async placeOrder(wish: OrderWish = {}, shop = this.shop()): Promise<PlacedOrder> {
     const { cart_id } = await this.fillCart(wish, shop)
-    const answer = await this.shopping<{ type: string; order?: { id: string; display_id: number; total: number }; error?: unknown }>(
-      `/carts/${cart_id}/complete`,
-      {},
-      shop,
-    )
-    if (answer.type !== "order" || !answer.order) throw new Error(`the cart was not completed: ${JSON.stringify(answer).slice(0, 600)}`)
+    const { body } = await this.complete(cart_id, shop)
+    return this.placed(body, shop)
+  }
+
+  /** The order of a completed cart. @throws Error with the answer when there is none */
+  placed(answer: Completion, shop = this.shop()): PlacedOrder {
+    if (answer.type !== "order" || !answer.order)
+      throw new Error(`the cart was not completed: ${JSON.stringify(answer).slice(0, 600)}`)
     return new PlacedOrder(this, shop, answer.order)
   }
 
-  private async variantsOfVendors(count: number, region_id: string, shop: DemoShop): Promise<string[]> {
-    const { vendors } = await this.admin<{ vendors: { id: string; handle: string }[] }>("/vendors?limit=100&order=handle", undefined, shop)
+  /** A payment session of the offline gateway; the one before it, if any, is given up. */
+  async choosePayment(cart_id: string, payment: NonNullable<OrderWish["payment"]>, shop = this.shop()): Promise<void> {
+    const { payment_collection } = await this.shopping<{ payment_collection: { id: string } }>(
+      "/payment-collections",
+      { cart_id },
+      shop,
+    )
+    const session = { provider_id: "pp_offline_offline", data: payment }
+    await this.shopping(`/payment-collections/${payment_collection.id}/payment-sessions`, session, shop)
+  }
+
+  /** "Place order", whatever comes of it. */
+  complete(cart_id: string, shop = this.shop()): Promise<Answer<Completion>> {
+    return this.store<Completion>(`/carts/${cart_id}/complete`, {}, shop)
+  }
+
+  /**
+   * Ends a part as a power cut would.
+   * @param when `after`: a status on the order's timeline; the part is killed within milliseconds of its being written down. Some time
+   * later (`delayMs`) where the boundary lies behind the entry
+   */
+  async kill(part: Part, when?: { order: PlacedOrder; after: string; delayMs?: number }): Promise<void> {
+    if (when) {
+      await until(`${when.after} of order ${when.order.id}`, () => when.order.reached(when.after), {
+        seconds: 60,
+        everyMs: 5,
+      })
+      if (when.delayMs) await new Promise((resolve) => setTimeout(resolve, when.delayMs))
+    }
+    await this.control("kill", part)
+  }
+
+  /** Starts a killed part again; answers when it is healthy. */
+  async restart(part: Part): Promise<void> {
+    await this.control("restart", part)
+  }
+
+  private async control(action: "kill" | "restart", part: Part): Promise<void> {
+    const { CITYOS_CONTROL_URL } = process.env
+    if (!CITYOS_CONTROL_URL) {
+      throw new Error(
+        `nobody can ${action} ${part} here: unset MEDUSA_URL and CITYOS_DEMO_FILE, and the tests start a city of their own`,
+      )
+    }
+    await expectOk(`${CITYOS_CONTROL_URL}/${action}/${part}`, { method: "POST", timeoutMs: 200_000 })
+  }
+
+  readonly ledger = {
+    /** Debits less credits over all tenants and currencies, minor units: 0 or the books are wrong. */
+    sum: (): Promise<bigint> => number("select sum(debit) - sum(credit) from cityos_journal_line"),
+    /** Entries that do not balance in themselves. */
+    unbalanced: (): Promise<{ entry_id: string }[]> =>
+      rows("select entry_id from cityos_journal_line group by entry_id having sum(debit) <> sum(credit)"),
+  }
+
+  /** The recomputed chains of the shop's tenant, audit and ledger: whether both are whole. */
+  async chains(shop = this.shop()): Promise<{ audit: unknown; ledger: unknown }> {
+    const { verdict } = await this.admin<{ verdict: unknown }>("/audit/verify", undefined, shop)
+    return { audit: verdict, ledger: await this.admin("/finance/verify", undefined, shop) }
+  }
+
+  /** Events of the outbox that nobody has delivered yet, or that are parked. */
+  undelivered(): Promise<{ event_type: string; status: string; error_message: string | null }[]> {
+    return rows(
+      "select event_type, status, error_message from cityos_event_outbox where status not in ('delivered', 'discarded')",
+    )
+  }
+
+  async vendor(handle: string, shop = this.shop()): Promise<{ id: string; name: string; status: string }> {
+    const { vendors } = await this.admin<{ vendors: { id: string; name: string; handle: string; status: string }[] }>(
+      "/vendors?limit=100",
+      undefined,
+      shop,
+    )
+    const found = vendors.find((vendor) => vendor.handle === handle)
+    if (!found) throw new Error(`${shop.tenant} has no vendor "${handle}"`)
+    return found
+  }
+
+  /** One variant of each of so many vendors, the first in the alphabet. */
+  async variantsOfVendors(count: number, region_id: string, shop: DemoShop): Promise<string[]> {
+    const { vendors } = await this.admin<{ vendors: { id: string; handle: string }[] }>(
+      "/vendors?limit=100&order=handle",
+      undefined,
+      shop,
+    )
     const chosen = vendors.filter(({ handle }) => handle !== "house").slice(0, count)
     if (chosen.length < count) throw new Error(`${shop.tenant} has ${chosen.length} vendors, not ${count}`)
     const variants: string[] = []
     for (const { id } of chosen) {
-      const { vendor_products } = await this.admin<{ vendor_products: { product_id: string }[] }>(`/vendors/${id}/products?limit=1`, undefined, shop)
+      const { vendor_products } = await this.admin<{ vendor_products: { product_id: string }[] }>(
+        `/vendors/${id}/products?limit=1`,
+        undefined,
+        shop,
+      )
       const product = vendor_products[0]
       if (!product) throw new Error(`vendor ${id} sells nothing`)
       const answer = await this.shopping<{ product: { variants: { id: string }[] } }>(
@@ -156,24 +298,52 @@ export class PlacedOrder {
     return this.order.id
   }
 
+  /** Major units, as the store API answers. */
   get total(): number {
     return this.order.total
   }
 
+  /** What the databases hold about it. */
+  get facts(): OrderFacts {
+    return new OrderFacts(this.order.id)
+  }
+
   async timeline(): Promise<TimelineEntry[]> {
-    const { entries } = await this.city.admin<{ entries: TimelineEntry[] }>(`/orders/${this.id}/timeline`, undefined, this.shop)
+    const { entries } = await this.city.admin<{ entries: TimelineEntry[] }>(
+      `/orders/${this.id}/timeline`,
+      undefined,
+      this.shop,
+    )
     return entries
+  }
+
+  /** Whether a status stands on the timeline; read in the database, where Medusa may be down. Null when it does not. */
+  async reached(status_code: string): Promise<true | null> {
+    const found = await rows(
+      "select 1 from cityos_order_status_history where order_id = $1 and status_code = $2 limit 1",
+      [this.id, status_code],
+    )
+    return found.length > 0 ? true : null
   }
 
   /** Waits for the end of the placement: `placed`, `placement_failed` or `cancelled`. */
   async outcome(seconds = 60): Promise<string> {
-    return until(`the end of order ${this.id}`, async () => ending(await this.timeline()), { seconds, everyMs: 400 })
+    return until(`the end of order ${this.id}`, async () => ending(await this.statuses()), { seconds, everyMs: 250 })
+  }
+
+  /** Status codes of the timeline in the order in which they were written down. */
+  async statuses(): Promise<string[]> {
+    const found = await rows<{ status_code: string }>(
+      "select status_code from cityos_order_status_history where order_id = $1 order by seq",
+      [this.id],
+    )
+    return found.map(({ status_code }) => status_code)
   }
 }
 
-function ending(entries: readonly TimelineEntry[]): string | null {
-  const codes = new Set(entries.map(({ status_code }) => status_code))
+function ending(statuses: readonly string[]): string | null {
+  const codes = new Set(statuses)
   if (codes.has("order:placed")) return "placed"
   if (codes.has("order:placement_failed")) return "placement_failed"
-  return codes.has("order:cancelled") ? "cancelled" : null
+  return codes.has("order:placement_cancelled") || codes.has("order:cancelled") ? "cancelled" : null
 }

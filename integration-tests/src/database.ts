@@ -12,7 +12,11 @@ const VARIABLES: Record<Database, string[]> = {
 }
 
 /** Rows of a question that no API answers: what is really there. bigint and numeric come as text. */
-export async function rows<T extends pg.QueryResultRow>(sql: string, values: unknown[] = [], database: Database = "medusa"): Promise<T[]> {
+export async function rows<T extends pg.QueryResultRow>(
+  sql: string,
+  values: unknown[] = [],
+  database: Database = "medusa",
+): Promise<T[]> {
   const answer = await poolOf(database).query<T>(sql, values)
   return answer.rows
 }

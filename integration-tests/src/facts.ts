@@ -48,7 +48,10 @@ export class OrderFacts {
   }
 
   deliveries(): Promise<{ vendor_order_id: string; status: string; currency_code: string | null }[]> {
-    return rows(`select vendor_order_id, status, currency_code from cityos_delivery where order_id = $1 and deleted_at is null`, [this.order_id])
+    return rows(
+      `select vendor_order_id, status, currency_code from cityos_delivery where order_id = $1 and deleted_at is null`,
+      [this.order_id],
+    )
   }
 
   /** Reservations of stock that are held for the order's lines, core's own. */
@@ -62,7 +65,10 @@ export class OrderFacts {
 
   /** Core's record of money that came and went, major units. */
   transactions(): Promise<{ amount: string; reference: string; reference_id: string }[]> {
-    return rows(`select amount, reference, reference_id from order_transaction where order_id = $1 and deleted_at is null`, [this.order_id])
+    return rows(
+      `select amount, reference, reference_id from order_transaction where order_id = $1 and deleted_at is null`,
+      [this.order_id],
+    )
   }
 
   /** What the offline gateway really took: its operations on the order's intents that were not declined. */
@@ -101,20 +107,24 @@ export class OrderFacts {
     return rows(`select kind, source_key from cityos_journal_entry where order_id = $1`, [this.order_id])
   }
 
-  mails(): Promise<{ to: string; template: string; subject: string; text: string }[]> {
+  mails(): Promise<{ to: string; template: string; subject: string; text: string; status: string }[]> {
     return rows(
-      `select "to", template, subject, text from messages where idempotency_key like '%/' || $1 || '/%' or idempotency_key like
-         any (select '%/' || id || '%' from unnest($2::text[]) id)`,
-      [this.order_id, []],
+      `select "to", template, subject, text, status from messages where position($1 in idempotency_key) > 0 order by template, "to"`,
+      [`/${this.order_id}/`],
       "payload",
     )
   }
 
   events(event_type = "order.placed"): Promise<{ id: string; status: string }[]> {
-    return rows(`select id, status from cityos_event_outbox where aggregate_id = $1 and event_type = $2`, [this.order_id, event_type])
+    return rows(`select id, status from cityos_event_outbox where aggregate_id = $1 and event_type = $2`, [
+      this.order_id,
+      event_type,
+    ])
   }
 }
 
 function whole<T>(row: Record<string, string>, texts: string[]): T {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, texts.includes(name) ? value : BigInt(value)])) as T
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, texts.includes(name) ? value : BigInt(value)]),
+  ) as T
 }

@@ -1,7 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process"
-import { fileURLToPath } from "node:url"
-
-const HOST = fileURLToPath(new URL("../src/host/stack-host.mjs", import.meta.url))
+import { join } from "node:path"
 
 type Message = { ready?: Record<string, string>; failed?: string }
 
@@ -9,10 +7,10 @@ type Message = { ready?: Record<string, string>; failed?: string }
  * Global set-up: one whole city for the whole run, from empty data. Where MEDUSA_URL and CITYOS_DEMO_FILE are set, the city that runs
  * there is used; nothing can be killed in it, so the tests of faults fail there and say so.
  */
-export default async function oneCity(): Promise<() => Promise<void>> {
+export default async function oneCity({ config }: { config: { root: string } }): Promise<() => Promise<void>> {
   const { MEDUSA_URL, CITYOS_DEMO_FILE } = process.env
   if (MEDUSA_URL && CITYOS_DEMO_FILE) return () => Promise.resolve()
-  const host = fork(HOST, { stdio: "inherit" })
+  const host = fork(join(config.root, "src/host/stack-host.mjs"), { stdio: "inherit" })
   try {
     Object.assign(process.env, await ready(host))
   } catch (error) {

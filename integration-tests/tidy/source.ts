@@ -29,11 +29,14 @@ const GENERATED =
   /(^|\/)(pnpm-lock\.yaml|go\.sum|payload-types\.ts|importMap\.js|next-env\.d\.ts)$|^payload\/src\/migrations\/|^payload\/src\/app\/\(payload\)\/|\/histories\/.*\.json$/
 
 export const isCode = (source: Source): boolean => /\.(ts|tsx|mts|mjs|js|cjs)$/.test(source.path)
-export const isSpec = (source: Source): boolean => /\.spec\.(ts|tsx|mjs)$|(^|\/)(test|tests|integration-tests)\//.test(source.path)
+export const isSpec = (source: Source): boolean =>
+  /\.spec\.(ts|tsx|mjs)$|(^|\/)(test|tests|integration-tests)\//.test(source.path)
 
 /** Lines of a file that match, as `file:line`. */
 export function matches(source: Source, pattern: RegExp): string[] {
-  return source.lines.flatMap((line, index) => (pattern.test(line) ? [`${source.path}:${index + 1}: ${line.trim().slice(0, 120)}`] : []))
+  return source.lines.flatMap((line, index) =>
+    pattern.test(line) ? [`${source.path}:${index + 1}: ${line.trim().slice(0, 120)}`] : [],
+  )
 }
 
 /** Every module a file imports, requires or re-exports. */

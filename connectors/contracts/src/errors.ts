@@ -1,5 +1,6 @@
 /** What the suite does with an error besides ending or retrying the step (specification 8.5). */
-export type ErrorAction = "retry" | "notify_admin" | "notify_customer" | "alert_security" | "freeze_account" | "renew_credential"
+export type ErrorAction =
+  "retry" | "notify_admin" | "notify_customer" | "alert_security" | "freeze_account" | "renew_credential"
 
 export interface ErrorClass {
   retryable: boolean

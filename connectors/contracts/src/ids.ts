@@ -23,7 +23,13 @@ export interface WorkflowRef {
  * @throws RangeError when a part holds a colon, a slash, a blank or nothing
  */
 export function workflowId({ tenant_id, domain, entity_id, action }: WorkflowRef): string {
-  return ["tenant", part("tenant_id", tenant_id), part("domain", domain), part("entity_id", entity_id), part("action", action)].join(":")
+  return [
+    "tenant",
+    part("tenant_id", tenant_id),
+    part("domain", domain),
+    part("entity_id", entity_id),
+    part("action", action),
+  ].join(":")
 }
 
 /** @returns null for an id of another format */
@@ -31,7 +37,9 @@ export function parseWorkflowId(id: string): WorkflowRef | null {
   const [prefix, tenant_id, domain, entity_id, action, ...rest] = id.split(":")
   if (prefix !== "tenant" || rest.length > 0) return null
   if (!tenant_id || !domain || !entity_id || !action) return null
-  return [tenant_id, domain, entity_id, action].every((value) => PART.test(value)) ? { tenant_id, domain, entity_id, action } : null
+  return [tenant_id, domain, entity_id, action].every((value) => PART.test(value))
+    ? { tenant_id, domain, entity_id, action }
+    : null
 }
 
 /**
@@ -59,14 +67,18 @@ export interface EffectRef {
  * @throws RangeError when a part is not fit for an id or the ordinal is not a whole number from 1
  */
 export function effectKey({ tenant_id, subject_id, effect, ordinal }: EffectRef): string {
-  if (!Number.isSafeInteger(ordinal) || ordinal < 1) throw new RangeError(`ordinal: ${ordinal} must be a whole number from 1`)
-  return [part("tenant_id", tenant_id), part("subject_id", subject_id), part("effect", effect), String(ordinal)].join("/")
+  if (!Number.isSafeInteger(ordinal) || ordinal < 1)
+    throw new RangeError(`ordinal: ${ordinal} must be a whole number from 1`)
+  return [part("tenant_id", tenant_id), part("subject_id", subject_id), part("effect", effect), String(ordinal)].join(
+    "/",
+  )
 }
 
 /** @returns null for a key of another format */
 export function parseEffectKey(key: string): EffectRef | null {
   const [tenant_id, subject_id, effect, ordinal, ...rest] = key.split("/")
   if (rest.length > 0 || !tenant_id || !subject_id || !effect || !ordinal) return null
-  if (![tenant_id, subject_id, effect].every((value) => PART.test(value)) || !/^[1-9]\d{0,8}$/.test(ordinal)) return null
+  if (![tenant_id, subject_id, effect].every((value) => PART.test(value)) || !/^[1-9]\d{0,8}$/.test(ordinal))
+    return null
   return { tenant_id, subject_id, effect, ordinal: Number(ordinal) }
 }

@@ -16,7 +16,8 @@ const EXPONENTS = new Map<string, number>([
  * @throws RangeError when it is not three letters
  */
 export function currencyExponent(currency_code: string): number {
-  if (!/^[A-Za-z]{3}$/.test(currency_code)) throw new RangeError(`currency_code: "${currency_code}" must be three letters (ISO 4217)`)
+  if (!/^[A-Za-z]{3}$/.test(currency_code))
+    throw new RangeError(`currency_code: "${currency_code}" must be three letters (ISO 4217)`)
   return EXPONENTS.get(currency_code.toUpperCase()) ?? 2
 }
 
@@ -32,7 +33,9 @@ export function toMinorUnits(major: string | number, currency_code: string): big
   const [, sign = "", whole = "0", fraction = ""] = match
   const kept = fraction.slice(0, exponent).padEnd(exponent, "0")
   if (/[1-9]/.test(fraction.slice(exponent))) {
-    throw new RangeError(`amount: ${major} has more than ${exponent} decimals, which ${currency_code.toUpperCase()} does not have`)
+    throw new RangeError(
+      `amount: ${major} has more than ${exponent} decimals, which ${currency_code.toUpperCase()} does not have`,
+    )
   }
   const minor = BigInt(whole + kept)
   return sign ? -minor : minor

@@ -41,7 +41,7 @@ function claimsOf(payload: Record<string, unknown>): ServiceClaims {
     iss,
     aud: aud as ServiceClaims["aud"],
     tenant_id,
-    ...(modules === undefined ? {} : { modules: modules as string[] }),
+    ...(modules === undefined ? {} : { modules }),
   }
 }
 

@@ -94,7 +94,7 @@ export async function testDatabase(options: Partial<OutboxOptions> = {}) {
         for (const [key, value] of Object.entries({ "app.tenant_id": tenant, ...settings })) {
           await client.query("SELECT set_config($1, $2, true)", [key, value])
         }
-        const result = await work(client as unknown as Client)
+        const result = await work(client)
         await client.query("COMMIT")
         return result
       } catch (error) {

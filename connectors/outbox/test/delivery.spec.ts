@@ -12,7 +12,6 @@ import {
   place,
   say,
   workflowOf,
-  start,
   row,
   until,
   delivered,

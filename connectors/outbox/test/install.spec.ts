@@ -74,13 +74,13 @@ describe("installing", () => {
     ["a bad event name", { event: "Thing Changed" }, "must be lower case with a dot"],
     ["no operation", { on: [] }, '"on" must name'],
   ])("refuses %s", async (_what, change, message) => {
-    const capture = {
+    const capture: CaptureDefinition = {
       table: "thing",
       on: "insert",
       event: "thing.new",
       aggregate: ["thing", "id"],
       ...change,
-    } as CaptureDefinition
+    }
     await expect(db.install({ captures: [capture] })).rejects.toThrow(message)
   })
 

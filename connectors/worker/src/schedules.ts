@@ -1,4 +1,4 @@
-import { HealthCheckPayload, type Queue } from "@dakkah/contracts"
+import type { HealthCheckPayload, Queue } from "@dakkah/contracts"
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions } from "@temporalio/client"
 import type { Adapters } from "./adapters/adapter"
 
@@ -65,8 +65,6 @@ export async function ensureSchedules(
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error
     const { spec, policies, action } = wanted
-    await client.schedule
-      .getHandle(wanted.scheduleId)
-      .update((previous) => ({ ...previous, spec, policies, action: action as typeof previous.action }))
+    await client.schedule.getHandle(wanted.scheduleId).update((previous) => ({ ...previous, spec, policies, action }))
   }
 }

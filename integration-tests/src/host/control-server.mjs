@@ -21,7 +21,9 @@ export async function controlServer(stack) {
       response.writeHead(500).end(String(error))
     }
   })
-  await new Promise((/** @type {(nothing?: unknown) => void} */ resolve) => server.listen(0, "127.0.0.1", () => resolve()))
+  await new Promise((/** @type {(nothing?: unknown) => void} */ resolve) =>
+    server.listen(0, "127.0.0.1", () => resolve()),
+  )
   const address = server.address()
   if (!address || typeof address === "string") throw new Error("the control server has no port")
   return {

@@ -28,19 +28,23 @@ export async function outsideDatabases(adminUrl) {
       alter default privileges for role ${roles.owner} in schema public grant select, insert, update, delete on tables to ${roles.app};
       alter default privileges for role ${roles.owner} in schema public grant usage, select on sequences to ${roles.app};`)
   })
-  await withClient(as(adminUrl, databases.payload), (client) => client.query(`grant usage on schema public to ${roles.relay}`))
+  await withClient(as(adminUrl, databases.payload), (client) =>
+    client.query(`grant usage on schema public to ${roles.relay}`),
+  )
 
   const url = (/** @type {string} */ role, /** @type {string} */ database) => as(adminUrl, database, role, password)
   return {
+    // Payload's installer grants its outbox to a role of a fixed name only: there the relay comes as the owner.
     settings: {
       DATABASE_URL: url(roles.app, databases.medusa),
       CITYOS_OWNER_DATABASE_URL: url(roles.owner, databases.medusa),
       PAYLOAD_DATABASE_URL: url(roles.owner, databases.payload),
-      RELAY_DATABASE_URLS: `medusa=${url(roles.relay, databases.medusa)},payload=${url(roles.relay, databases.payload)}`,
+      RELAY_DATABASE_URLS: `medusa=${url(roles.relay, databases.medusa)},payload=${url(roles.owner, databases.payload)}`,
     },
     remove: () =>
       withClient(adminUrl, async (client) => {
-        for (const database of Object.values(databases)) await client.query(`drop database if exists ${database} with (force)`)
+        for (const database of Object.values(databases))
+          await client.query(`drop database if exists ${database} with (force)`)
         for (const role of Object.values(roles)) await client.query(`drop role if exists ${role}`)
       }),
   }

@@ -45,7 +45,9 @@ async function main() {
   if (stack.notes.length) throw new Error(`the suite is not whole: ${stack.notes.join("; ")}`)
   const control = await controlServer(stack)
   atEnd.push(control.close)
-  process.send?.({ ready: { ...stackForTests(stack), CITYOS_CONTROL_URL: control.url } })
+  // The secret, for tokens that are right in all but one thing.
+  const { JWT_SECRET } = stack.environments.medusa
+  process.send?.({ ready: { ...stackForTests(stack), JWT_SECRET, CITYOS_CONTROL_URL: control.url } })
 }
 
 /** @param {number} code */

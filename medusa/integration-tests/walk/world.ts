@@ -1,8 +1,11 @@
-import { createServiceTokens, parseServiceKeys } from "@dakkah/outbox"
+import { runAsTenant } from "@dakkah/kernel"
+import { forgetLookUps } from "@dakkah/kernel/principal/look-up"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { DemoTenant } from "../../src/seed/city"
 import { seedTenant } from "../../src/seed/tenant"
 import { must, type Ask } from "./client"
+import { validToken } from "./credentials"
 
 export interface World {
   id: string
@@ -14,7 +17,6 @@ export interface World {
   former: string
   customer: string
   secret_key: string
-  worker: string
   order_id: string
 }
 
@@ -51,26 +53,30 @@ export async function buildWorld(container: MedusaContainer, ask: Ask, id: strin
   const seeded = await seedTenant(container, shopOf(id, marker))
   const host = seeded.host
   const admin = await signIn(ask, host, "user", seeded.user, seeded.password)
-  const worker = `Bearer ${await tokens().mint({ iss: "worker", aud: "medusa", tenant_id: id, modules: ["order", "payment"] })}`
-  const world: World = { id, host, key: seeded.publishable_key, admin, former: "", customer: "", secret_key: "", worker, order_id: "" }
+  const world: World = { id, host, key: seeded.publishable_key, admin, former: "", customer: "", secret_key: "", order_id: "" }
   const build = new Builder(ask, world, marker)
   world.customer = await build.customer()
   const { variant_id, product_id } = await build.catalogue()
   await build.pricing(variant_id)
   await build.settings()
   world.secret_key = await build.secretKey()
-  world.former = await build.former()
+  world.former = await build.former(container)
   world.order_id = await build.order(seeded.region_ids.sar ?? "", seeded.shipping_option_ids.sar ?? "")
   await build.after(world.order_id, product_id)
   return world
 }
 
-export const tokens = () => createServiceTokens(parseServiceKeys(process.env.SERVICE_TOKEN_KEYS ?? ""))
-
 async function signIn(ask: Ask, host: string, actor: string, email: string, password: string): Promise<string> {
   const { token } = await must<{ token: string }>(ask, { method: "POST", path: `/auth/${actor}/emailpass`, headers: { host }, body: { email, password } })
   return `Bearer ${token}`
 }
+
+interface Kernel {
+  createTenantUsers(data: object): Promise<unknown>
+  updateTenantUsers(data: object): Promise<unknown>
+}
+
+const kernelOf = (container: MedusaContainer) => container.resolve("kernel") as unknown as Kernel
 
 class Builder {
   constructor(
@@ -89,7 +95,7 @@ class Builder {
   }
 
   private service(path: string, body: object): Promise<unknown> {
-    const headers = { authorization: this.world.worker, "idempotency-key": `${path}:${this.world.id}` }
+    const headers = { authorization: validToken(this.world.id), "idempotency-key": `${path}:${this.world.id}` }
     return must(this.ask, { method: "POST", path: `/internal${path}`, headers, body })
   }
 
@@ -169,7 +175,7 @@ class Builder {
   }
 
   /** Invited, accepted, and out again: the sign-in is still valid, the membership is not. */
-  async former(): Promise<string> {
+  async former(container: MedusaContainer): Promise<string> {
     const { host } = this.world
     const body = { email: "former@walk.example", password: PASSWORD }
     const { invite } = await this.admin<{ invite: { token: string } }>("/invites", { email: body.email })
@@ -180,7 +186,31 @@ class Builder {
       headers: { host, authorization: `Bearer ${token}` },
       body: { email: body.email, first_name: this.marker, last_name: "Former" },
     })
-    return signIn(this.ask, host, "user", body.email, body.password)
+    const bearer = await signIn(this.ask, host, "user", body.email, body.password)
+    const { user_id } = await this.membership(container, body.email)
+    const seen = () => this.ask({ method: "GET", path: "/admin/orders", headers: { authorization: bearer } })
+    const before = await seen()
+    await this.endMembership(container, user_id)
+    const after = await seen()
+    if (before.status !== 200 || after.status !== 403) throw new Error(`walk: a membership that ends: ${before.status}, then ${after.status}`)
+    return bearer
+  }
+
+  private membership(container: MedusaContainer, email: string): Promise<{ user_id: string }> {
+    return runAsTenant(this.world.id, async () => {
+      const { data: users } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "user", fields: ["id"], filters: { email } })
+      const user_id = users[0]?.id ?? ""
+      await kernelOf(container).createTenantUsers({ user_id, role: "tenant_admin" })
+      forgetLookUps()
+      return { user_id }
+    })
+  }
+
+  private endMembership(container: MedusaContainer, user_id: string): Promise<void> {
+    return runAsTenant(this.world.id, async () => {
+      await kernelOf(container).updateTenantUsers({ selector: { user_id }, data: { status: "ended" } })
+      forgetLookUps()
+    })
   }
 
   async order(region_id: string, option_id: string): Promise<string> {

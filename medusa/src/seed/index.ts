@@ -35,6 +35,9 @@ function demo(seeded: readonly SeededTenant[]) {
       region_ids,
       shipping_option_ids,
     })),
-    stories: ["Buy from three vendors: npm run smoke", "A merchant's morning: sign in to Medusa admin and open an order"],
+    stories: [
+      "Buy from three vendors: npm run smoke",
+      "A merchant's morning: sign in to Medusa admin and open an order",
+    ],
   }
 }

@@ -7,15 +7,23 @@ import type { DemoTenant } from "./city"
 const DEMO_PASSWORD = "dakkah-demo"
 
 /** The shop's merchant, who may do everything in it and nothing outside it. */
-export async function seedMerchant(container: MedusaContainer, { merchant }: DemoTenant): Promise<{ user: string; password: string }> {
+export async function seedMerchant(
+  container: MedusaContainer,
+  { merchant }: DemoTenant,
+): Promise<{ user: string; password: string }> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const login = { user: merchant.email, password: DEMO_PASSWORD }
   const { data: known } = await query.graph({ entity: "user", fields: ["id"], filters: { email: merchant.email } })
   if (known.length > 0) return login
   const auth = container.resolve(Modules.AUTH)
-  const { authIdentity, error } = await auth.register("emailpass", { body: { email: merchant.email, password: DEMO_PASSWORD } })
+  const { authIdentity, error } = await auth.register("emailpass", {
+    body: { email: merchant.email, password: DEMO_PASSWORD },
+  })
   if (!authIdentity) {
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `seed: ${merchant.email} could not be registered: ${error ?? "no identity"}`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `seed: ${merchant.email} could not be registered: ${error ?? "no identity"}`,
+    )
   }
   const { result: user } = await createUserAccountWorkflow(container).run({
     input: { authIdentityId: authIdentity.id, userData: merchant },

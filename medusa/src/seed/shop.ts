@@ -38,7 +38,11 @@ const MANUAL_FULFILLMENT = "manual_manual"
 export async function seedShop(container: MedusaContainer, tenant: DemoTenant): Promise<Shop> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: stores } = await query.graph({ entity: "store", fields: ["id", "name", "default_sales_channel_id"] })
-  const { data: keys } = await query.graph({ entity: "api_key", fields: ["id", "token"], filters: { type: "publishable" } })
+  const { data: keys } = await query.graph({
+    entity: "api_key",
+    fields: ["id", "token"],
+    filters: { type: "publishable" },
+  })
   const store = stores[0]
   const key = keys[0]
   if (!store?.default_sales_channel_id || !key) throw missing(`seed: ${tenant.name} has no store, sales channel or key`)
@@ -48,28 +52,45 @@ export async function seedShop(container: MedusaContainer, tenant: DemoTenant): 
   return read(container, key.token, sales_channel_id)
 }
 
-async function build(container: MedusaContainer, tenant: DemoTenant, storeId: string, channel: string, keyId: string): Promise<void> {
+async function build(
+  container: MedusaContainer,
+  tenant: DemoTenant,
+  storeId: string,
+  channel: string,
+  keyId: string,
+): Promise<void> {
   await updateStoresWorkflow(container).run({
     input: {
       selector: { id: storeId },
       update: {
         name: tenant.name,
-        supported_currencies: REGIONS.map(({ currency_code }) => ({ currency_code, is_default: currency_code === "sar" })),
+        supported_currencies: REGIONS.map(({ currency_code }) => ({
+          currency_code,
+          is_default: currency_code === "sar",
+        })),
       },
     },
   })
   await linkSalesChannelsToApiKeyWorkflow(container).run({ input: { id: keyId, add: [channel] } })
   const { result: regions } = await createRegionsWorkflow(container).run({
-    input: { regions: REGIONS.map((region) => ({ ...region, countries: [...region.countries], payment_providers: [OFFLINE] })) },
+    input: {
+      regions: REGIONS.map((region) => ({ ...region, countries: [...region.countries], payment_providers: [OFFLINE] })),
+    },
   })
   await createTaxRegionsWorkflow(container).run({
-    input: [{ country_code: "sa", provider_id: "tp_system", default_tax_rate: { rate: 15, code: "VAT15", name: "VAT 15%" } }],
+    input: [
+      { country_code: "sa", provider_id: "tp_system", default_tax_rate: { rate: 15, code: "VAT15", name: "VAT 15%" } },
+    ],
   })
   const { result: profiles } = await createShippingProfilesWorkflow(container).run({
     input: { data: [{ name: "Default", type: "default" }] },
   })
   const { result: made } = await createStockLocationsWorkflow(container).run({
-    input: { locations: [{ name: "Harbour warehouse", address: { address_1: "Harbour Road 1", city: "Dakkah", country_code: "SA" } }] },
+    input: {
+      locations: [
+        { name: "Harbour warehouse", address: { address_1: "Harbour Road 1", city: "Dakkah", country_code: "SA" } },
+      ],
+    },
   })
   const location = made[0]
   const profile = profiles[0]
@@ -96,11 +117,16 @@ async function buildShipping(
     service_zones: [
       {
         name: "Served countries",
-        geo_zones: REGIONS.flatMap(({ countries }) => countries.map((country_code) => ({ country_code, type: "country" as const }))),
+        geo_zones: REGIONS.flatMap(({ countries }) =>
+          countries.map((country_code) => ({ country_code, type: "country" as const })),
+        ),
       },
     ],
   })
-  await link.create({ [Modules.STOCK_LOCATION]: { stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_set_id: set.id } })
+  await link.create({
+    [Modules.STOCK_LOCATION]: { stock_location_id },
+    [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
+  })
   const zone = set.service_zones[0]
   if (!zone) throw missing("seed: the fulfilment set has no service zone")
   await createShippingOptionsWorkflow(container).run({
@@ -135,7 +161,9 @@ async function read(container: MedusaContainer, publishable_key: string, sales_c
     stock_location_id: location.id,
     shipping_profile_id: profile.id,
     region_ids: Object.fromEntries(regions.map((region) => [region.currency_code, region.id])),
-    shipping_option_ids: Object.fromEntries(options.map((option) => [(option.type?.code ?? "").replace("courier-", ""), option.id])),
+    shipping_option_ids: Object.fromEntries(
+      options.map((option) => [(option.type?.code ?? "").replace("courier-", ""), option.id]),
+    ),
   }
 }
 

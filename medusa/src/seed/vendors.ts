@@ -11,11 +11,16 @@ interface Marketplace {
 }
 
 /** The shop's vendors, what each of them sells, and what the house keeps of it. */
-export async function seedVendors(container: MedusaContainer, tenant: DemoTenant, products: ReadonlyMap<string, string>): Promise<void> {
+export async function seedVendors(
+  container: MedusaContainer,
+  tenant: DemoTenant,
+  products: ReadonlyMap<string, string>,
+): Promise<void> {
   const marketplace = container.resolve("marketplace") as unknown as Marketplace
   const known = await marketplace.listVendors({ handle: tenant.vendors.map((vendor) => vendor.handle) })
   for (const vendor of tenant.vendors) {
-    const { id } = known.find(({ handle }) => handle === vendor.handle) ?? (await marketplace.createVendors(row(vendor)))
+    const { id } =
+      known.find(({ handle }) => handle === vendor.handle) ?? (await marketplace.createVendors(row(vendor)))
     await assign(marketplace, id, vendor, products)
   }
   const rules = await marketplace.listCommissionRules({})
@@ -24,11 +29,29 @@ export async function seedVendors(container: MedusaContainer, tenant: DemoTenant
   }
 }
 
-const row = ({ handle, name, email }: DemoVendor) => ({ handle, name: name.en, email, status: "active", locale: "en", currency_code: "sar", description: name })
+const row = ({ handle, name, email }: DemoVendor) => ({
+  handle,
+  name: name.en,
+  email,
+  status: "active",
+  locale: "en",
+  currency_code: "sar",
+  description: name,
+})
 
-async function assign(marketplace: Marketplace, vendor_id: string, vendor: DemoVendor, products: ReadonlyMap<string, string>): Promise<void> {
-  const wanted = vendor.products.map(({ handle }) => products.get(handle)).filter((id): id is string => id !== undefined)
-  const known = new Set((await marketplace.listVendorProducts({ product_id: wanted })).map(({ product_id }) => product_id))
+async function assign(
+  marketplace: Marketplace,
+  vendor_id: string,
+  vendor: DemoVendor,
+  products: ReadonlyMap<string, string>,
+): Promise<void> {
+  const wanted = vendor.products
+    .map(({ handle }) => products.get(handle))
+    .filter((id): id is string => id !== undefined)
+  const known = new Set(
+    (await marketplace.listVendorProducts({ product_id: wanted })).map(({ product_id }) => product_id),
+  )
   const missing = wanted.filter((product_id) => !known.has(product_id))
-  if (missing.length > 0) await marketplace.createVendorProducts(missing.map((product_id) => ({ vendor_id, product_id })))
+  if (missing.length > 0)
+    await marketplace.createVendorProducts(missing.map((product_id) => ({ vendor_id, product_id })))
 }

@@ -64,6 +64,6 @@ export function formatInstant(instant: unknown, locale: string, timeZone: string
 
 /** A link that is safe in `href` or `src`: http, https or mailto. Anything else becomes "#". */
 export function safeUrl(value: unknown): string {
-  const text = String(value ?? "").trim()
+  const text = typeof value === "string" ? value.trim() : ""
   return URL.canParse(text) && /^(https?|mailto):$/.test(new URL(text).protocol) ? text : "#"
 }

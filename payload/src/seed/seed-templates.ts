@@ -60,4 +60,4 @@ async function ensure(
 
 // The three collections share these fields; the union of their types cannot say so.
 const create = (payload: Payload, collection: Collection, data: object): Promise<{ id: string }> =>
-  payload.create({ collection, data: data as never, locale: "en", draft: true, depth: 0 })
+  payload.create({ collection, data, locale: "en", draft: true, depth: 0 })

@@ -6,8 +6,7 @@ import { ServiceError } from "./errors"
 import type { ServiceKey } from "./keys"
 
 /** Who may call: the worker, the relay, and Medusa itself. */
-const ISSUERS = ["worker", "relay", "medusa"] as const
-export type Issuer = (typeof ISSUERS)[number]
+export type Issuer = "worker" | "relay" | "medusa"
 
 /** A stolen token is of little use when it lives this long at most. Seconds. */
 const LONGEST_LIFE = 300

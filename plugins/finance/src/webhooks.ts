@@ -30,7 +30,7 @@ async function verify(container: MedusaContainer, incoming: IncomingWebhook): Pr
 /** A capture that the gateway confirms wakes the order's placement. The signature was checked when the message came. */
 async function follow(container: MedusaContainer, stored: StoredWebhook): Promise<Dispatch> {
   const { action, data } = parseAction(stored.raw_body)
-  if (action !== PaymentActions.SUCCESSFUL || !data)
+  if (!data || (action as PaymentActions) !== PaymentActions.SUCCESSFUL)
     return { kind: "none", reason: "nothing follows this kind of message" }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: sessions } = await query.graph({

@@ -8,11 +8,12 @@ import type KernelModuleService from "./modules/kernel/service"
 const SIGNALS: Record<string, string> = { retry: "saga.retry", give_up: "saga.give_up" }
 
 /** An operator's decision about a stuck saga reaches its workflow as a signal. */
-async function resolveSaga(_container: unknown, event: EventEnvelope): Promise<Dispatch> {
+function resolveSaga(_container: unknown, event: EventEnvelope): Promise<Dispatch> {
   const { resolution = "", reason = "" } = event.payload as { resolution?: string; reason?: string }
   const signal = SIGNALS[resolution]
-  if (!signal) return { kind: "none", reason: `unknown resolution "${resolution}"` }
-  return { kind: "signal", workflow_id: event.aggregate_id, signal, input: { event_id: event.id, reason } }
+  if (!signal) return Promise.resolve({ kind: "none", reason: `unknown resolution "${resolution}"` })
+  const input = { event_id: event.id, reason }
+  return Promise.resolve({ kind: "signal", workflow_id: event.aggregate_id, signal, input })
 }
 
 /** A stored message is read again and leads to whatever its connector says; its row then says that it was. */

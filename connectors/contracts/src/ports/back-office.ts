@@ -18,12 +18,21 @@ export type PostingKind = "capture" | "order" | "refund"
 
 export interface BackOfficePort {
   /** Ensures that every line with managed stock is reserved. Refuses with InvalidArgumentError (`sold_out`) what is not there. */
-  reserveInventory(input: OrderRef & { lines: ReservationLine[] }, context: ActivityContext): Promise<ActivityResult<{ reservations: Reservation[] }>>
+  reserveInventory(
+    input: OrderRef & { lines: ReservationLine[] },
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ reservations: Reservation[] }>>
   releaseInventory(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ released: number }>>
   /** WF-001: one balanced journal entry per vendor order: sale, commission, tax, shipping, vendor payable. */
-  createAccountingEntries(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ journal_entry_ids: string[] }>>
+  createAccountingEntries(
+    input: OrderRef,
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ journal_entry_ids: string[] }>>
   /** Undo: one mirrored entry per entry that is there and not yet reversed. */
-  reverseAccountingEntries(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ journal_entry_ids: string[] }>>
+  reverseAccountingEntries(
+    input: OrderRef,
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ journal_entry_ids: string[] }>>
   /** WF-009: the entry of the capture. `amount` in minor units. */
   createAccountingEntry(
     input: OrderRef & { kind: PostingKind; payment_id: string; amount: number; currency_code: string },

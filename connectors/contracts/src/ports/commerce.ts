@@ -43,12 +43,24 @@ export interface HealthReport {
 /** Medusa: the commerce engine. Always connected. */
 export interface CommercePort {
   /** WF-006: ensures that the order is shared out over its vendors, adding up to the last minor unit. */
-  splitOrderByVendor(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>>
+  splitOrderByVendor(
+    input: OrderRef,
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>>
   /** WF-006: ensures the vendor orders of that split. */
-  createVendorOrders(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>>
+  createVendorOrders(
+    input: OrderRef,
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>>
   /** WF-001: ensures one commission transaction per vendor order, at the rate frozen at placement. */
-  calculateCommissions(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ commissions: VendorCommission[] }>>
-  calculateCommissionsPerVendor(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ commissions: VendorCommission[] }>>
+  calculateCommissions(
+    input: OrderRef,
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ commissions: VendorCommission[] }>>
+  calculateCommissionsPerVendor(
+    input: OrderRef,
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ commissions: VendorCommission[] }>>
   /** Undo: reverses what is there; nothing to reverse is success. */
   reverseCommissions(input: OrderRef, context: ActivityContext): Promise<ActivityResult>
   /** WF-009: ensures that the order's transactions hold the capture. `amount` in minor units. */

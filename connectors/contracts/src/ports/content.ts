@@ -10,8 +10,14 @@ export interface SentMessage {
 export interface ContentPort {
   /** Renders the tenant's template in the customer's language and sends it once. */
   sendOrderConfirmation(input: OrderRef, context: ActivityContext): Promise<ActivityResult<SentMessage>>
-  notifyVendors(input: OrderRef & { vendor_order_ids: string[] }, context: ActivityContext): Promise<ActivityResult<{ messages: SentMessage[] }>>
+  notifyVendors(
+    input: OrderRef & { vendor_order_ids: string[] },
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ messages: SentMessage[] }>>
   pingPayloadCMS(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>
   alertOnDegradation(input: { degraded: HealthReport[] }, context: ActivityContext): Promise<ActivityResult>
-  updateStatusPage(input: { checked_at: string; systems: HealthReport[] }, context: ActivityContext): Promise<ActivityResult>
+  updateStatusPage(
+    input: { checked_at: string; systems: HealthReport[] },
+    context: ActivityContext,
+  ): Promise<ActivityResult>
 }

@@ -13,8 +13,14 @@ export interface LogisticsPort {
    * Ensures one delivery per vendor order that ships; the same key gives the same delivery.
    * Refuses with InvalidArgumentError (`not_serviceable`) an address outside every service area.
    */
-  createDeliveryOrder(input: OrderRef & { vendor_order_ids: string[] }, context: ActivityContext): Promise<ActivityResult<{ deliveries: Delivery[] }>>
-  createDeliveryOrdersPerVendor(input: OrderRef & { vendor_order_ids: string[] }, context: ActivityContext): Promise<ActivityResult<{ deliveries: Delivery[] }>>
+  createDeliveryOrder(
+    input: OrderRef & { vendor_order_ids: string[] },
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ deliveries: Delivery[] }>>
+  createDeliveryOrdersPerVendor(
+    input: OrderRef & { vendor_order_ids: string[] },
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ deliveries: Delivery[] }>>
   /** Undo: cancels what was not handed over yet; a delivery under way is refused with DataConflictError. */
   cancelDeliveryOrder(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ cancelled: string[] }>>
   pingFleetbase(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>

@@ -48,8 +48,17 @@ export interface PaymentsPort {
   capturePaymentIntent(input: PaymentRef, context: ActivityContext): Promise<ActivityResult<Capture>>
   /** Undo of a capture: refunds what was captured, cancels what was only authorised, does nothing where there is nothing. */
   refundPayment(input: PaymentRef, context: ActivityContext): Promise<ActivityResult<Refund>>
-  splitPayment(input: PaymentRef & { vendor_splits: VendorSplit[] }, context: ActivityContext): Promise<ActivityResult<SplitResult>>
-  splitPaymentToVendors(input: PaymentRef & { vendor_splits: VendorSplit[] }, context: ActivityContext): Promise<ActivityResult<SplitResult>>
-  holdPlatformCommission(input: PaymentRef & { commission_amount: number }, context: ActivityContext): Promise<ActivityResult<{ method: "gateway" | "ledger" }>>
+  splitPayment(
+    input: PaymentRef & { vendor_splits: VendorSplit[] },
+    context: ActivityContext,
+  ): Promise<ActivityResult<SplitResult>>
+  splitPaymentToVendors(
+    input: PaymentRef & { vendor_splits: VendorSplit[] },
+    context: ActivityContext,
+  ): Promise<ActivityResult<SplitResult>>
+  holdPlatformCommission(
+    input: PaymentRef & { commission_amount: number },
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ method: "gateway" | "ledger" }>>
   pingPaymentGateways(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>
 }

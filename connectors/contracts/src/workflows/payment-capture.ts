@@ -10,5 +10,10 @@ export interface PaymentCapturePayload extends SagaInput {
   currency_code: string
   capture_method: "immediate" | "manual"
   customer_id: string
-  vendor_splits?: { vendor_id: string; connected_account_id: string | null; amount: number; commission_amount: number }[]
+  vendor_splits?: {
+    vendor_id: string
+    connected_account_id: string | null
+    amount: number
+    commission_amount: number
+  }[]
 }

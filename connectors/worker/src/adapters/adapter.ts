@@ -20,7 +20,8 @@ export const notSupported = (adapter: string, method: string): ApplicationFailur
  * Completes a partial adapter: its methods are its capabilities, every other method of the port answers NotSupportedError.
  */
 export function adapter<P extends Port>(port: P, name: string, methods: Partial<PortTypes[P]>): Adapter<P> {
-  const complete = new Proxy(methods as Record<string, unknown>, {
+  const own: Record<string, unknown> = methods
+  const complete = new Proxy(own, {
     get: (target, method) => target[String(method)] ?? (() => Promise.reject(notSupported(name, String(method)))),
   })
   return {

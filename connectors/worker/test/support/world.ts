@@ -129,7 +129,7 @@ export class World {
       identity: of("identity"),
       payments: of("payments"),
       content: of("content"),
-    } as Adapters
+    }
   }
 
   private async call(

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { decimalText, roundToMinorUnits } from "../rules/minor-units"
 import type { HouseSale, VendorSale } from "../rules/sale-posting"
 
@@ -17,7 +17,10 @@ interface VendorOrderRow {
 }
 
 interface VendorOrderReader {
-  listVendorOrders(filters: { order_id: string }, config?: { take: number; relations: string[] }): Promise<VendorOrderRow[]>
+  listVendorOrders(
+    filters: { order_id: string },
+    config?: { take: number; relations: string[] },
+  ): Promise<VendorOrderRow[]>
 }
 
 /** Vendors of one order; more would not fit into one split. */
@@ -77,7 +80,8 @@ function toSale(row: VendorOrderRow): VendorSale {
   }
   const payable = BigInt(row.payable_amount)
   if (sale.total - sale.commission_amount !== payable) {
-    throw new RangeError(
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
       `vendor order ${row.id}: total ${sale.total} less commission ${sale.commission_amount} is not payable ${payable}`,
     )
   }

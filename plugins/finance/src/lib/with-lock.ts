@@ -15,7 +15,7 @@ const waiting: (() => void)[] = []
  * @throws MedusaError CONFLICT (409, to be asked again) when another holder takes longer than ten seconds
  */
 export async function withLock<T>(container: MedusaContainer, key: string, work: () => Promise<T>): Promise<T> {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Knex
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   await enter()
   try {
     return await knex.transaction(async (transaction) => {

@@ -2,7 +2,7 @@
 export function csvCell(value: unknown): string {
   if (value === null || value === undefined) return ""
   if (value instanceof Date) return value.toISOString()
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value)
+  const text = typeof value === "object" ? JSON.stringify(value) : (value as string | number | boolean).toString()
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }

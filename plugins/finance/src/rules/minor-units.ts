@@ -43,6 +43,7 @@ export function decimalText(value: unknown): string {
   if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") return String(value)
   const { value: raw, raw_, numeric } = value as { value?: unknown; raw_?: { value?: unknown }; numeric?: unknown }
   const text = raw ?? raw_?.value ?? numeric
-  if (text === undefined) throw new RangeError(`amount: ${JSON.stringify(value)} is not a decimal number`)
-  return String(text)
+  if (text === undefined || text === null)
+    throw new RangeError(`amount: ${JSON.stringify(value)} is not a decimal number`)
+  return (text as string | number).toString()
 }

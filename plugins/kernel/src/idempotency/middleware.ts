@@ -32,16 +32,14 @@ export async function idempotent(
   const key = request.get("idempotency-key")
   if (request.method !== "POST" || key === undefined || UNKEPT.test(pathOf(request))) return next()
   if (!KEY.test(key)) {
-    response
-      .status(422)
-      .json({
-        type: "invalid_data",
-        code: "idempotency_key",
-        message: "Idempotency-Key must be 1 to 255 printable ASCII letters.",
-      })
+    response.status(422).json({
+      type: "invalid_data",
+      code: "idempotency_key",
+      message: "Idempotency-Key must be 1 to 255 printable ASCII letters.",
+    })
     return
   }
-  const connection = request.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Knex
+  const connection = request.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const { actor_type, actor_id } = principalOf(request)
   const claim = {
     scope: `${actor_type}:${actor_id}`,
@@ -56,22 +54,17 @@ export async function idempotent(
     return next()
   }
   if (stored.body_hash !== claim.body_hash) {
-    response
-      .status(422)
-      .json({
-        type: "invalid_data",
-        code: "idempotency_mismatch",
-        message: "This Idempotency-Key was used for another request. Send a new key.",
-      })
+    response.status(422).json({
+      type: "invalid_data",
+      code: "idempotency_mismatch",
+      message: "This Idempotency-Key was used for another request. Send a new key.",
+    })
   } else if (stored.state === "running") {
-    response
-      .status(409)
-      .set("retry-after", "1")
-      .json({
-        type: "conflict",
-        code: "idempotency_running",
-        message: "The request with this Idempotency-Key is still running.",
-      })
+    response.status(409).set("retry-after", "1").json({
+      type: "conflict",
+      code: "idempotency_running",
+      message: "The request with this Idempotency-Key is still running.",
+    })
   } else {
     response
       .status(stored.status_code ?? 200)

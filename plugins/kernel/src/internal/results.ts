@@ -8,7 +8,11 @@ export function succeed<T>(data: T, options: { applied?: boolean } = {}): Activi
 }
 
 /** A refusal that the business expects. `type` is one of the specification's error types (8.5) and decides what follows. */
-export function refuse(code: string, message: string, options: { type?: ErrorType; details?: Record<string, unknown> } = {}): ActivityResult<never> {
+export function refuse(
+  code: string,
+  message: string,
+  options: { type?: ErrorType; details?: Record<string, unknown> } = {},
+): ActivityResult<never> {
   const type = options.type ?? "InvalidArgumentError"
   const error: ActivityError = {
     code,

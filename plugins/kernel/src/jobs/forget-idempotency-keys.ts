@@ -8,7 +8,7 @@ const BATCH = 5_000
 
 /** Stored answers are kept for a day; what is older goes, in batches that hold no lock for long. */
 export default async function forgetIdempotencyKeys(container: MedusaContainer): Promise<void> {
-  const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Knex
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   await eachTenant(container, async () => {
     for (;;) {
       const { rowCount } = await connection.raw<{ rowCount: number }>(

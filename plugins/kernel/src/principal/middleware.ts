@@ -35,7 +35,7 @@ export async function resolvePrincipal(
 ): Promise<void> {
   // Whoever watches the process asks for this, before any shop is known.
   if (pathOf(request) === "/health") return next()
-  const connection = request.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Knex
+  const connection = request.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const found = await find(request, connection)
   if ("refused" in found) {
     response

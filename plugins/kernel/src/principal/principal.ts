@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { Role } from "../access/roles"
 
 export type ActorType = "user" | "customer" | "vendor" | "service" | "anonymous"
@@ -19,10 +20,14 @@ export interface PrincipalCarrier {
 
 /**
  * The principal of a request.
- * @throws Error when the kernel's middleware has not run: a route outside its reach must not decide anything
+ * @throws MedusaError UNEXPECTED_STATE when the kernel's middleware has not run: a route outside its reach must not decide anything
  */
 export function principalOf(request: object): Principal {
   const { principal } = request as PrincipalCarrier
-  if (!principal) throw new Error("principal: the request did not pass the kernel's middleware")
+  if (!principal)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "principal: the request did not pass the kernel's middleware",
+    )
   return principal
 }

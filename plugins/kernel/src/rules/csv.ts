@@ -10,7 +10,11 @@ function cell(value: unknown): string {
   if (value === null || value === undefined) return ""
   if (typeof value === "number" || typeof value === "bigint") return String(value)
   const plain =
-    value instanceof Date ? value.toISOString() : typeof value === "object" ? JSON.stringify(value) : String(value)
+    value instanceof Date
+      ? value.toISOString()
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : (value as string | boolean).toString()
   const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks"
+import { MedusaError } from "@medusajs/framework/utils"
 
 /** Who acts, in what role, and what it follows from. Reaches the triggers as settings local to the write transaction. */
 export interface Actor {
@@ -56,12 +57,15 @@ export function currentActor(): Actor | undefined {
 
 /**
  * The tenant of the running request, job or call; `default` in a shop without tenancy.
- * @throws Error when there is none: a job or a subscriber must enter its tenant by `runAsTenant`
+ * @throws MedusaError UNEXPECTED_STATE when there is none: a job or a subscriber must enter its tenant by `runAsTenant`
  */
 export function currentTenant(): string {
   const tenant = connectionTenant()
   if (tenant === UNRESOLVED_TENANT || tenant === DENIED_TENANT) {
-    throw new Error("no_tenant: this code runs outside every tenant. Enter one with runAsTenant(tenant, work)")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "no_tenant: this code runs outside every tenant. Enter one with runAsTenant(tenant, work)",
+    )
   }
   return tenant
 }

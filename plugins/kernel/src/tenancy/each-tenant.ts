@@ -22,7 +22,7 @@ export async function eachTenant(container: MedusaContainer, work: (tenant: stri
 
 async function activeTenants(container: MedusaContainer): Promise<string[]> {
   if (!tenancy.enabled) return [DEFAULT_TENANT]
-  const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Knex
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const { rows } = await connection.raw<{ rows: { id: string }[] }>("select id from cityos_tenants()")
   return rows.map(({ id }) => id)
 }

@@ -13,7 +13,7 @@ interface Audit {
 }
 
 /** Adds to the tenant's audit chain. A chain is only added to, so there is no undo; without the kernel's module nothing is kept. */
-export const auditStep = createStep("audit-logistics", async (input: AuditInput, { container }) => {
+export const auditLogisticsStep = createStep("audit-logistics", async (input: AuditInput, { container }) => {
   const kernel = container.resolve<Audit | undefined>("kernel", { allowUnregistered: true })
   await kernel?.appendAudit(input)
   return new StepResponse(null)

@@ -20,7 +20,7 @@ import { capabilitiesOf, missing, type Capabilities } from "./capabilities"
 import type { ActivityRef } from "./ports"
 import { Reporter } from "./reporter"
 import { SEARCH_ATTRIBUTES } from "./search-attributes"
-import type { Saga, SagaOptions, SagaTools, Step, StepOptions } from "./saga"
+import type { Saga, SagaOptions, SagaTools, StepOptions } from "./saga"
 import { UndoStack } from "./undo"
 import { EFFECTS } from "./effects"
 
@@ -77,7 +77,7 @@ export class SagaRun<I extends SagaInput, S> {
 
   private tools(): SagaTools<S> {
     return {
-      step: this.step as Step,
+      step: this.step,
       undo: (activity, input, options) => this.stack.register(activity, input, options),
       child: <C extends SagaInput, O>(workflow: Saga<C, O>, input: C) => this.child(workflow, input),
       pivot: () => this.pivot(),

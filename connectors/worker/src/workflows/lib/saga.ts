@@ -22,14 +22,14 @@ export interface Step {
 export interface SagaTools<S> {
   step: Step
   /** Registers an undo for what a child (or another workflow that ensures the same) may do. Undoing nothing is fine. */
-  undo<I>(activity: ActivityRef<I, unknown>, input: I, options?: EffectOptions): void
+  undo: <I>(activity: ActivityRef<I, unknown>, input: I, options?: EffectOptions) => void
   /** Runs another saga and waits for it. One that runs already under this id is waited for, then ensured. */
-  child<I extends SagaInput, O>(workflow: Saga<I, O>, input: I): Promise<O>
+  child: <I extends SagaInput, O>(workflow: Saga<I, O>, input: I) => Promise<O>
   /**
    * Says that there is no way back. Later cancellations come too late, an optional step that fails is noted,
    * a required one waits for an operator.
    */
-  pivot(): void
+  pivot: () => void
   timings: Timings
   /** What signals write and queries read. */
   state: S

@@ -30,7 +30,7 @@ export class UndoStack {
 
   /** Two deeds that the same undo takes back (a child's and the saga's own) register it once, at the earlier one's place. */
   register<I>(activity: ActivityRef<I, unknown>, input: I, options: EffectOptions = {}): void {
-    const key = contextOf(this.saga, this.subject, activity as ActivityRef<never, unknown>, options).idempotency_key
+    const key = contextOf(this.saga, this.subject, activity, options).idempotency_key
     if (this.undos.some((undo) => undo.key === key)) return
     this.undos.push({ activity: activity as ActivityRef<unknown, unknown>, input, options, key })
   }
@@ -66,7 +66,7 @@ export class UndoStack {
 
   /** @returns why it did not succeed, or null */
   private async attempt({ activity, input, options }: Undo): Promise<string | null> {
-    const context = contextOf(this.saga, this.subject, activity as ActivityRef<never, unknown>, options)
+    const context = contextOf(this.saga, this.subject, activity, options)
     try {
       const result = await callActivity(activity, input, context, this.timings, this.timings.undo_deadline)
       return result.success ? null : refusal(activity.name, result.error).message

@@ -12,5 +12,9 @@ interface AmountProps {
 export const Amount = ({ minor, currency_code, quiet = false }: AmountProps) => {
   const format = useFormat()
   if (quiet && minor === 0) return null
-  return <bdi className="tabular-nums">{format.money(minor, currency_code)}</bdi>
+  return (
+    <bdi dir="ltr" className="tabular-nums">
+      {format.money(minor, currency_code)}
+    </bdi>
+  )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { JournalEntryDetail } from "../lib/types"
 import { Amount } from "./amount"
+import { Owner } from "./owner"
 
 /** The two sides of an entry. */
 export const EntryLines = ({ entry }: { entry: JournalEntryDetail }) => {
@@ -22,10 +23,13 @@ export const EntryLines = ({ entry }: { entry: JournalEntryDetail }) => {
           <Table.Row key={id}>
             <Table.Cell>
               <Link
+                className="text-ui-fg-interactive"
                 to={`/finance/accounts/${account.id}`}
               >{`${account.code} ${t(`chart.${account.code}`, { defaultValue: account.name })}`}</Link>
             </Table.Cell>
-            <Table.Cell dir="auto">{`${t(`owner.${account.owner_type}`)} ${account.owner_id}`}</Table.Cell>
+            <Table.Cell>
+              <Owner account={account} />
+            </Table.Cell>
             <Table.Cell className="text-end">
               <Amount minor={debit} currency_code={entry.currency_code} quiet />
             </Table.Cell>

@@ -34,7 +34,7 @@ export const ServerTable = <Row,>({
         <Heading level="h2">{title}</Heading>
         <div className="flex flex-wrap items-center gap-2">
           {searchable && <DataTable.Search placeholder={t("table.search")} />}
-          <DataTable.FilterMenu tooltip={t("table.filter")} />
+          {table.getFilters().length > 0 && <DataTable.FilterMenu tooltip={t("table.filter")} />}
           <DataTable.SortingMenu tooltip={t("table.sort")} />
           {actions}
         </div>

@@ -8,15 +8,11 @@ interface ShortIdProps {
   to?: string
 }
 
-const TAIL = 6
-const LONGEST = 16
+/** The long random part of an id: 26 signs of a ULID, or a UUID. */
+const RANDOM = /_?([0-9A-HJKMNP-TV-Z]{20}|[0-9a-f]{8}-[0-9a-f-]{21})(?=[0-9A-Za-z]{6}\b)/g
 
-/** `order_01M7…S5R3X` as `order…5R3X`: enough to tell two apart; the whole is copied, and told on hovering. */
-function shortened(id: string): string {
-  if (id.length <= LONGEST) return id
-  const prefix = /^[a-z]+(?=_)/.exec(id)?.[0] ?? id.slice(0, TAIL)
-  return `${prefix}…${id.slice(-TAIL)}`
-}
+/** `order_01M7Z87WJGMWHKDG2CKN0S5R3X` as `order…0S5R3X`: enough to tell two apart; the whole is copied, and told on hovering. */
+const shortened = (id: string): string => id.replace(RANDOM, "…")
 
 /** A long id, shortened, with a button that copies the whole of it. */
 export const ShortId = ({ id, to }: ShortIdProps) => {

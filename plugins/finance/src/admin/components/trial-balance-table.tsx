@@ -29,7 +29,9 @@ export const TrialBalanceTable = ({ balance, total }: TrialBalanceTableProps) =>
         {rows.map(({ code, type, debit, credit }) => (
           <Table.Row key={code}>
             <Table.Cell>
-              <Link to={`/finance/accounts?q=${code}`}>{code}</Link>
+              <Link className="text-ui-fg-interactive" to={`/finance/accounts?q=${code}`}>
+                {code}
+              </Link>
             </Table.Cell>
             <Table.Cell>{t(`chart.${code}`)}</Table.Cell>
             <Table.Cell>{t(`account_type.${type}`)}</Table.Cell>

@@ -7,6 +7,8 @@ import {
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Amount } from "../components/amount"
+import { Owner } from "../components/owner"
+import { sortable } from "./sortable"
 import type { Account } from "./types"
 
 const column = createDataTableColumnHelper<Account>()
@@ -47,21 +49,17 @@ export function useAccountColumns(): DataTableColumnDef<Account, never>[] {
       ),
     })
   const columns = [
-    column.accessor("code", { header: t("account.code"), enableSorting: true }),
+    column.accessor("code", { header: t("account.code"), ...sortable(t) }),
     column.accessor("name", {
       header: t("account.name"),
       cell: ({ row: { original } }) => t(`chart.${original.code}`, { defaultValue: original.name }),
     }),
     column.accessor("owner_id", {
       header: t("account.owner"),
-      enableSorting: true,
-      cell: ({ row: { original } }) => (
-        <span dir="auto">
-          {original.owner_id ? `${t(`owner.${original.owner_type}`)} ${original.owner_id}` : t("owner.tenant")}
-        </span>
-      ),
+      ...sortable(t),
+      cell: ({ row: { original } }) => <Owner account={original} />,
     }),
-    column.accessor("currency_code", { header: t("account.currency"), enableSorting: true }),
+    column.accessor("currency_code", { header: t("account.currency"), ...sortable(t) }),
     amount("debit", true),
     amount("credit", true),
     amount("balance", false),

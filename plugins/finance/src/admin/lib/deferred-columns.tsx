@@ -7,6 +7,9 @@ import {
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Amount } from "../components/amount"
+import { RowButtons } from "../components/row-buttons"
+import { ShortId } from "../components/short-id"
+import { sortable } from "./sortable"
 import type { DeferredPayment } from "./types"
 import { useFormat } from "./use-format"
 
@@ -36,12 +39,12 @@ export function useDeferredColumns(
   const columns = [
     column.accessor("created_at", {
       header: t("deferred.since"),
-      enableSorting: true,
+      ...sortable(t),
       cell: ({ getValue }) => format.date(getValue()),
     }),
     column.accessor("order_display_id", {
       header: t("entry.order"),
-      cell: ({ getValue }) => (getValue() ? `#${getValue()}` : t("deferred.no_order")),
+      cell: ({ getValue }) => (getValue() ? <bdi dir="ltr">{`#${getValue()}`}</bdi> : t("deferred.no_order")),
     }),
     column.accessor("email", {
       header: t("deferred.customer"),
@@ -49,20 +52,27 @@ export function useDeferredColumns(
     }),
     column.accessor("reference", {
       header: t("deferred.reference"),
-      cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+      cell: ({ getValue }) => <ShortId id={getValue()} />,
     }),
     column.accessor("amount", {
       header: t("amount.amount"),
-      enableSorting: true,
-      cell: ({ row: { original } }) => <Amount minor={original.amount} currency_code={original.currency_code} />,
+      ...sortable(t),
+      headerAlign: "right",
+      cell: ({ row: { original } }) => (
+        <div className="w-full text-end">
+          <Amount minor={original.amount} currency_code={original.currency_code} />
+        </div>
+      ),
     }),
     column.accessor("bank_reference", {
       header: t("deferred.seen_as"),
       cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
     }),
-    column.action({
-      actions: ({ row: { original } }) =>
-        original.status === "authorized" && original.order_id ? [[{ label, onClick: () => confirm(original) }]] : [],
+    column.display({
+      id: "actions",
+      cell: ({ row: { original } }) =>
+        original.status === "authorized" &&
+        original.order_id && <RowButtons buttons={[{ label, onClick: () => confirm(original) }]} />,
     }),
   ]
   return columns as DataTableColumnDef<DeferredPayment, never>[]

@@ -7,6 +7,9 @@ import {
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { ENTRY_KINDS, KindBadge } from "../components/kind-badge"
+import { Reference } from "../components/reference"
+import { ShortId } from "../components/short-id"
+import { sortable } from "./sortable"
 import type { JournalEntry } from "./types"
 import { useFormat } from "./use-format"
 
@@ -49,24 +52,23 @@ export function useJournalColumns(): DataTableColumnDef<JournalEntry, never>[] {
   const columns = [
     column.accessor("sequence", {
       header: t("entry.sequence"),
-      enableSorting: true,
+      ...sortable(t),
       cell: ({ getValue }) => format.number(getValue()),
     }),
     column.accessor("posted_at", {
       header: t("entry.posted_at"),
-      enableSorting: true,
+      ...sortable(t),
       cell: ({ getValue }) => format.date(getValue()),
     }),
     column.accessor("kind", { header: t("entry.kind"), cell: ({ getValue }) => <KindBadge kind={getValue()} /> }),
     column.accessor("reference_id", {
       header: t("entry.reference"),
-      cell: ({ row: { original } }) => (
-        <span dir="ltr">{`${t(`reference.${original.reference_type}`)} ${original.reference_id}`}</span>
-      ),
+      cell: ({ row: { original } }) => <Reference entry={original} />,
     }),
     column.accessor("order_id", {
       header: t("entry.order"),
-      cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+      cell: ({ row: { original } }) =>
+        original.order_id && <ShortId id={original.order_id} to={`/orders/${original.order_id}`} />,
     }),
     column.accessor("currency_code", { header: t("account.currency") }),
   ]

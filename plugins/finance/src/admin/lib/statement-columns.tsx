@@ -2,6 +2,8 @@ import { createDataTableColumnHelper, type DataTableColumnDef } from "@medusajs/
 import { useTranslation } from "react-i18next"
 import { Amount } from "../components/amount"
 import { KindBadge } from "../components/kind-badge"
+import { ShortId } from "../components/short-id"
+import { sortable } from "./sortable"
 import type { StatementLine } from "./types"
 import { useFormat } from "./use-format"
 
@@ -23,14 +25,15 @@ export function useStatementColumns(currency_code: string): DataTableColumnDef<S
   const columns = [
     column.accessor("sequence", {
       header: t("entry.sequence"),
-      enableSorting: true,
+      ...sortable(t),
       cell: ({ getValue }) => format.number(getValue()),
     }),
     column.accessor("posted_at", { header: t("entry.posted_at"), cell: ({ getValue }) => format.date(getValue()) }),
     column.accessor("kind", { header: t("entry.kind"), cell: ({ getValue }) => <KindBadge kind={getValue()} /> }),
     column.accessor("order_id", {
       header: t("entry.order"),
-      cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+      cell: ({ row: { original } }) =>
+        original.order_id && <ShortId id={original.order_id} to={`/orders/${original.order_id}`} />,
     }),
     amount("debit"),
     amount("credit"),

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { declined, gatewayTimeout, tooMuch } from "./errors"
 import { INTENT_COLUMNS, statusOf, toIntent, type Intent, type IntentRow, type OfflineMethod } from "./intent"
@@ -44,10 +44,11 @@ export class OfflineGateway {
     return toIntent(row as IntentRow)
   }
 
-  /** @throws RangeError when there is no such intent */
+  /** @throws MedusaError UNEXPECTED_STATE when there is no such intent */
   async retrieve(id: string): Promise<Intent> {
     const [row] = await this.knex(INTENTS).select(INTENT_COLUMNS).where({ id }).limit(1)
-    if (!row) throw new RangeError(`intent: "${id}" is not known to the offline gateway`)
+    if (!row)
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `intent: "${id}" is not known to the offline gateway`)
     return toIntent(row as IntentRow)
   }
 

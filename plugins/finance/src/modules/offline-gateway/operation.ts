@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { INTENT_COLUMNS, toIntent, type Intent, type IntentRow } from "./intent"
 import type { DeclineCode } from "./test-cards"
@@ -30,7 +30,12 @@ export async function runOnce(knex: Knex, ref: OperationRef, move: (intent: Inte
       .select(INTENT_COLUMNS)
       .where({ id: ref.intent_id })
       .forUpdate()
-    if (!row) throw new RangeError(`intent: "${ref.intent_id}" is not known to the offline gateway`)
+    if (!row) {
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `intent: "${ref.intent_id}" is not known to the offline gateway`,
+      )
+    }
     const [done] = await transaction("cityos_offline_operation").select("answer").where({ key: ref.key }).limit(1)
     if (done) return { first: false, decline: (done as { answer: { decline: DeclineCode | null } }).answer.decline }
 

@@ -155,7 +155,7 @@ class OfflineGatewayProviderService extends AbstractPaymentProvider<OfflineGatew
         `webhook: the header ${SIGNATURE_HEADER} is missing, too old or signed with another secret`,
       )
     }
-    return webhookAction(data)
+    return Promise.resolve(webhookAction(data))
   }
 }
 

@@ -17,7 +17,7 @@ export function sessionChoice(data: Record<string, unknown> | undefined): Sessio
   if (!OFFLINE_METHODS.includes(method as OfflineMethod)) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `method: "${String(method)}" must be one of ${OFFLINE_METHODS.join(", ")}`,
+      `method: ${JSON.stringify(method)} must be one of ${OFFLINE_METHODS.join(", ")}`,
     )
   }
   if (method !== "card") return { method: method as OfflineMethod, card: null }

@@ -11,6 +11,9 @@ type History = OutboxSummary["history"]
 /** Blue and orange stay apart for every kind of colour vision; the second line is also dashed. */
 const DEPTH = "#2563eb"
 const AGE = "#d97706"
+const FONT = 12
+const INK = "var(--fg-muted)"
+const BOX = { fontSize: FONT, background: "var(--bg-base)", borderColor: "var(--border-base)", borderRadius: 8 }
 
 const HistoryTable = ({ history }: { history: History }) => {
   const { t } = useTranslation("kernel")
@@ -43,12 +46,19 @@ export const OutboxChart = ({ history }: { history: History }) => {
   const format = useFormat()
   const [asTable, setAsTable] = useState(false)
   const deepest = Math.max(0, ...history.map(({ depth }) => depth))
+  if (deepest === 0) {
+    return (
+      <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+        {t("outbox.finding_clear")}
+      </Text>
+    )
+  }
   const data = history.map((moment) => ({ ...moment, clock: format.clock(moment.at) }))
   return (
     <div className="flex flex-col gap-3 px-6 py-4">
       <div className="flex items-center justify-between">
         <Text size="small" weight="plus">
-          {deepest === 0 ? t("outbox.finding_clear") : t("outbox.finding_depth", { count: deepest })}
+          {t("outbox.finding_depth", { count: deepest })}
         </Text>
         <Button size="small" variant="transparent" onClick={() => setAsTable(!asTable)}>
           {t(asTable ? "outbox.as_chart" : "outbox.as_table")}
@@ -61,11 +71,19 @@ export const OutboxChart = ({ history }: { history: History }) => {
           <ResponsiveContainer>
             <LineChart data={data}>
               <CartesianGrid vertical={false} strokeOpacity={0.3} />
-              <XAxis dataKey="clock" fontSize={12} />
-              <YAxis yAxisId="depth" allowDecimals={false} fontSize={12} width={40} />
-              <YAxis yAxisId="age" orientation="right" allowDecimals={false} fontSize={12} width={40} unit=" s" />
-              <Tooltip />
-              <Legend />
+              <XAxis dataKey="clock" fontSize={FONT} minTickGap={48} tickLine={false} stroke={INK} />
+              <YAxis yAxisId="depth" allowDecimals={false} fontSize={FONT} width={32} axisLine={false} stroke={INK} />
+              <YAxis
+                yAxisId="age"
+                orientation="right"
+                allowDecimals={false}
+                fontSize={FONT}
+                width={40}
+                axisLine={false}
+                stroke={INK}
+              />
+              <Tooltip contentStyle={BOX} formatter={(value) => format.number(Number(value))} />
+              <Legend wrapperStyle={{ fontSize: FONT }} iconType="plainline" />
               <Line
                 yAxisId="depth"
                 dataKey="depth"

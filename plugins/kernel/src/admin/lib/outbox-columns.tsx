@@ -90,7 +90,13 @@ export function useOutboxColumns(
       cell: ({ row: { original } }) => {
         const retry = { label: t("outbox.retry"), onClick: () => decide(original, "retry") }
         const discard = { label: t("outbox.discard"), onClick: () => decide(original, "discard") }
-        const offered = { failed: [retry, discard], discarded: [retry], pending: [discard], processing: [], delivered: [] }
+        const offered = {
+          failed: [retry, discard],
+          discarded: [retry],
+          pending: [discard],
+          processing: [],
+          delivered: [],
+        }
         return <RowButtons buttons={offered[original.status]} />
       },
     }),

@@ -14,10 +14,12 @@ export function useFormat() {
   const locale = i18n.language
   return useMemo(() => {
     const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" })
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium" })
     const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short" })
     const count = new Intl.NumberFormat(locale)
     return {
       date: (at: string) => date.format(new Date(at)),
+      time: (at: string) => time.format(new Date(at)),
       clock: (at: string) => clock.format(new Date(at)),
       number: (value: number) => count.format(value),
       /** @param seconds whole seconds; told in its largest unit */

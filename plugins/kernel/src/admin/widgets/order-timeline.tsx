@@ -5,11 +5,28 @@ import { useTranslation } from "react-i18next"
 
 import { QueryError } from "../components/query-error"
 import { EntryLine } from "../components/timeline/entry-line"
+import { NextLine } from "../components/timeline/next-line"
 import { NoteForm } from "../components/timeline/note-form"
 import { SagaLines } from "../components/timeline/saga-lines"
+import type { OrderTimeline } from "../lib/types"
 import { useOrderTimeline } from "../lib/use-order-timeline"
 
 const WAITING = [0, 1, 2]
+
+/** The viewer's day. */
+const day = (at: string | undefined) => at && new Date(at).toDateString()
+
+const COLOURS: Record<OrderTimeline["state"]["overall"], "grey" | "blue" | "orange" | "red" | "green"> = {
+  unknown: "grey",
+  submitted: "blue",
+  placing: "blue",
+  undoing: "orange",
+  stuck: "red",
+  placed: "green",
+  placement_failed: "red",
+  completed: "green",
+  cancelled: "grey",
+}
 
 /** What happened to the order, who did it, what blocks it and what to do; live. */
 const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
@@ -24,7 +41,7 @@ const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
           <div className="flex items-center gap-2">
             {data.state.manually_adjusted && <StatusBadge color="orange">{t("timeline.adjusted")}</StatusBadge>}
             {data.state.paused && <StatusBadge color="red">{t("timeline.paused")}</StatusBadge>}
-            <StatusBadge color="blue">{t(`overall.${data.state.overall}`)}</StatusBadge>
+            <StatusBadge color={COLOURS[data.state.overall]}>{t(`overall.${data.state.overall}`)}</StatusBadge>
           </div>
         )}
       </div>
@@ -51,9 +68,10 @@ const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
                   key={entry.id}
                   entry={entry}
                   blocking={open.has(entry.source_key)}
-                  last={index === data.entries.length - 1}
+                  newDay={day(entry.recorded_at) !== day(data.entries[index - 1]?.recorded_at)}
                 />
               ))}
+              <NextLine state={data.state} />
             </ol>
           </div>
           <NoteForm order_id={order.id} blocking={data.state.blocking} />
@@ -63,6 +81,6 @@ const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
   )
 }
 
-export const config = defineWidgetConfig({ zone: "order.details.after", id: "cityos-order-timeline" })
+export const config = defineWidgetConfig({ zone: "order.details.side.after", id: "cityos-order-timeline" })
 
 export default OrderTimelineWidget

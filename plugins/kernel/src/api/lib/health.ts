@@ -1,6 +1,6 @@
 import type { HealthReport } from "@dakkah/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
 /** How long a part may take to answer before it counts as unreachable. */
@@ -8,7 +8,7 @@ const PATIENCE_MILLISECONDS = 3_000
 
 /** The process and its database. */
 export async function ownHealth(container: MedusaContainer): Promise<HealthReport> {
-  const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Knex
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   return probe("medusa", async () => {
     await connection.raw("select 1")
   })
@@ -19,7 +19,7 @@ export async function reachable(system: string, url: string): Promise<HealthRepo
   return probe(system, async () => {
     const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) })
     await response.body?.cancel()
-    if (!response.ok) throw new Error(`answers ${response.status}`)
+    if (!response.ok) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `answers ${response.status}`)
   })
 }
 

@@ -2,6 +2,7 @@ import type { SagaReport, TimelineEntryInput } from "@dakkah/contracts"
 import type { Context } from "@medusajs/framework/types"
 import {
   generateEntityId,
+  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
@@ -56,7 +57,7 @@ export default class KernelModuleService extends MedusaService({
 }) {
   /** The engine calls it when everything is loaded, before the port opens. */
   __hooks = {
-    onApplicationStart: async (): Promise<void> => endBoot(),
+    onApplicationStart: (): Promise<void> => Promise.resolve(endBoot()),
   }
 
   /**
@@ -65,6 +66,7 @@ export default class KernelModuleService extends MedusaService({
    * @returns how many entries were new
    * @throws MedusaError NOT_ALLOWED for a foreign module, INVALID_DATA for a status that is not `module:status`
    */
+  @InjectManager()
   @InjectTransactionManager()
   async appendTimeline(
     entries: readonly TimelineEntryInput[],
@@ -83,6 +85,7 @@ export default class KernelModuleService extends MedusaService({
    * An order's entries in the order they were written.
    * @param after `seq` of the last entry already seen
    */
+  @InjectManager()
   @InjectTransactionManager()
   async orderTimeline(
     order_id: string,
@@ -98,16 +101,22 @@ export default class KernelModuleService extends MedusaService({
   }
 
   /** Adds a link to the tenant's audit chain. Actor, role and correlation are the running request's where not given. */
+  @InjectManager()
   @InjectTransactionManager()
   async appendAudit(entry: AuditEntryInput, @MedusaContext() context: Context = {}): Promise<AuditPosition> {
     const [row] = await rowsOf<{ link: AuditPosition }>(context, "select cityos_append_audit(?::jsonb) as link", [
       JSON.stringify({ ...auditActor(), ...entry }),
     ])
-    if (!row) throw new Error("audit: the database did not answer where the entry lies")
+    if (!row)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        "audit: the database did not answer where the entry lies",
+      )
     return row.link
   }
 
   /** Recomputes the tenant's chain from its first link and names the first one that does not fit. */
+  @InjectManager()
   @InjectTransactionManager()
   async verifyAudit(@MedusaContext() context: Context = {}): Promise<AuditVerdict> {
     const verifier = new AuditVerifier()
@@ -125,6 +134,7 @@ export default class KernelModuleService extends MedusaService({
   }
 
   /** Notes where a saga stands. A report that says nothing new, or comes after the same run's end, changes nothing. */
+  @InjectManager()
   @InjectTransactionManager()
   async reportSaga(report: SagaReport, @MedusaContext() context: Context = {}): Promise<{ applied: boolean }> {
     return { applied: await reportSaga(context, report) }
@@ -134,6 +144,7 @@ export default class KernelModuleService extends MedusaService({
    * An operator's decision about a stuck saga: noted, audited, and said as `saga.resolution_requested` in the same commit.
    * @throws MedusaError NOT_FOUND, NOT_ALLOWED when it is not stuck
    */
+  @InjectManager()
   @InjectTransactionManager()
   async resolveSaga(
     id: string,
@@ -155,11 +166,13 @@ export default class KernelModuleService extends MedusaService({
     return { workflow_id: before.workflow_id }
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   async listOutbox(filters: OutboxFilters, page: Page, @MedusaContext() context: Context = {}): Promise<OutboxPage> {
     return outboxPage(context, filters, page)
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   async outboxSummary(@MedusaContext() context: Context = {}): Promise<OutboxSummary> {
     return outboxSummary(context)
@@ -169,6 +182,7 @@ export default class KernelModuleService extends MedusaService({
    * Lets the relay try a parked event again (`retry`) or gives it up (`discard`); audited in the same commit.
    * @throws MedusaError NOT_FOUND, NOT_ALLOWED when the event's state does not allow it
    */
+  @InjectManager()
   @InjectTransactionManager()
   async decideOutboxEvent(
     id: string,
@@ -207,6 +221,7 @@ export default class KernelModuleService extends MedusaService({
   }
 
   /** Stores an outside system's message. @returns `applied: false` when it was there already */
+  @InjectManager()
   @InjectTransactionManager()
   async receiveWebhook(
     webhook: { connector: string; external_id: string; headers: Record<string, string>; raw_body: string },

@@ -1,6 +1,7 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import type { Columns } from "../lib/columns"
+import { sortable } from "../lib/sortable"
 import type { DeliveryRow } from "../lib/types"
 import { useTexts } from "../lib/use-texts"
 import { DeliveryStatus } from "./status-badge"
@@ -13,18 +14,24 @@ export function useDeliveryColumns(): Columns<DeliveryRow> {
     () => [
       helper.accessor("tracking_number", {
         header: t("fields.tracking_number"),
-        enableSorting: true,
-        cell: ({ getValue }) => <bdi className="font-mono">{getValue()}</bdi>,
+        ...sortable(t),
+        cell: ({ getValue }) => (
+          <bdi dir="ltr" className="font-mono">
+            {getValue()}
+          </bdi>
+        ),
       }),
       helper.accessor("order_display_id", {
         header: t("fields.order"),
         cell: ({ row }) => (
-          <bdi>{row.original.order_display_id ? `#${row.original.order_display_id}` : row.original.order_id}</bdi>
+          <bdi dir="ltr">
+            {row.original.order_display_id ? `#${row.original.order_display_id}` : row.original.order_id}
+          </bdi>
         ),
       }),
       helper.accessor("status", {
         header: t("fields.status"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => <DeliveryStatus status={getValue()} />,
       }),
       helper.accessor("vendor_name", {
@@ -37,27 +44,34 @@ export function useDeliveryColumns(): Columns<DeliveryRow> {
       }),
       helper.accessor("recipient_name", {
         header: t("fields.recipient"),
-        enableSorting: true,
-        cell: ({ row }) => [row.original.recipient_name, row.original.city].filter(Boolean).join(t("comma")),
+        ...sortable(t),
+        cell: ({ row: { original } }) => (
+          <div className="flex flex-col">
+            <bdi>{original.recipient_name}</bdi>
+            <bdi className="text-ui-fg-muted">{original.city}</bdi>
+          </div>
+        ),
       }),
       helper.accessor("amount_to_collect", {
         header: t("fields.amount_to_collect"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ row }) =>
           row.original.amount_to_collect > 0 ? (
-            <bdi className="tabular-nums">{money(row.original.amount_to_collect, row.original.currency_code)}</bdi>
+            <bdi dir="ltr" className="tabular-nums">
+              {money(row.original.amount_to_collect, row.original.currency_code)}
+            </bdi>
           ) : (
             t("none")
           ),
       }),
       helper.accessor("status_since", {
         header: t("fields.status_since"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => dateTime(getValue()),
       }),
       helper.accessor("created_at", {
         header: t("fields.created_at"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => dateTime(getValue()),
       }),
     ],

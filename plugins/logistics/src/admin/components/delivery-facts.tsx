@@ -18,9 +18,9 @@ const lines = (address: Address): string[] =>
 const AddressLines = ({ address }: { address: Address }) => (
   <address className="not-italic">
     {lines(address).map((line) => (
-      <bdi key={line} className="block">
-        {line}
-      </bdi>
+      <div key={line}>
+        <bdi>{line}</bdi>
+      </div>
     ))}
   </address>
 )
@@ -32,13 +32,15 @@ export const DeliveryFacts = ({ delivery }: { delivery: DeliveryDetail }) => {
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
         <Heading>
-          <bdi className="font-mono">{delivery.tracking_number}</bdi>
+          <bdi dir="ltr" className="font-mono">
+            {delivery.tracking_number}
+          </bdi>
         </Heading>
         <DeliveryStatus status={delivery.status} />
       </div>
       <Fact name={t("fields.order")}>
         <Link className="text-ui-fg-interactive" to={`/orders/${delivery.order_id}`}>
-          <bdi>{delivery.order_display_id ? `#${delivery.order_display_id}` : delivery.order_id}</bdi>
+          <bdi dir="ltr">{delivery.order_display_id ? `#${delivery.order_display_id}` : delivery.order_id}</bdi>
         </Link>
       </Fact>
       <Fact name={t("fields.vendor")}>{delivery.vendor_name ?? delivery.vendor_id ?? t("none")}</Fact>
@@ -65,7 +67,7 @@ export const DeliveryFacts = ({ delivery }: { delivery: DeliveryDetail }) => {
       )}
       <Fact name={t("fields.amount_to_collect")}>
         {delivery.amount_to_collect > 0 ? (
-          <bdi>{money(delivery.amount_to_collect, delivery.currency_code)}</bdi>
+          <bdi dir="ltr">{money(delivery.amount_to_collect, delivery.currency_code)}</bdi>
         ) : (
           t("none")
         )}

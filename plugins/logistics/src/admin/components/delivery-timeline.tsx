@@ -22,7 +22,7 @@ export const DeliveryTimeline = ({ delivery }: { delivery: DeliveryDetail }) => 
             </div>
             {event.note && <Text size="small">{event.note}</Text>}
             <Text size="xsmall" className="text-ui-fg-muted">
-              {t("timeline.by")} <bdi>{event.actor}</bdi>
+              {t("timeline.by")} <bdi>{event.actor === "worker" ? t("timeline.program") : event.actor}</bdi>
               {event.location && <bdi className="ms-2">{`${event.location.lat}, ${event.location.lng}`}</bdi>}
             </Text>
           </li>

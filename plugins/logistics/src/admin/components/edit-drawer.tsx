@@ -13,7 +13,7 @@ interface EditDrawerProps {
 
 /** A form at the edge of the page; it closes when the server has taken it, and keeps what was typed when not. */
 export const EditDrawer = ({ title, children, onSave, fields }: EditDrawerProps) => {
-  const { t } = useTexts()
+  const { t, direction } = useTexts()
   const [open, setOpen] = useState(false)
   const [saving, setSaving] = useState(false)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -32,7 +32,7 @@ export const EditDrawer = ({ title, children, onSave, fields }: EditDrawerProps)
   return (
     <Drawer open={open} onOpenChange={setOpen}>
       <Drawer.Trigger asChild>{children}</Drawer.Trigger>
-      <Drawer.Content>
+      <Drawer.Content dir={direction}>
         <form onSubmit={submit} className="flex h-full flex-col">
           <Drawer.Header>
             <Drawer.Title>{title}</Drawer.Title>

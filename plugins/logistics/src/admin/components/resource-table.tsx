@@ -17,7 +17,7 @@ interface ResourceTableProps<T> {
 }
 
 export function ResourceTable<T extends { id: string }>(props: ResourceTableProps<T>) {
-  const { t } = useTexts()
+  const { t, pagination } = useTexts()
   const { title, empty, columns, filters, rows, count, isLoading, state, create } = props
   const table = useDataTable({
     data: rows ?? [],
@@ -31,7 +31,10 @@ export function ResourceTable<T extends { id: string }>(props: ResourceTableProp
   return (
     <Container className="divide-y p-0">
       <DataTable instance={table}>
-        <DataTable.Toolbar className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center">
+        <DataTable.Toolbar
+          translations={{ clearAll: t("table.clear") }}
+          className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+        >
           <Heading>{title}</Heading>
           <div className="flex items-center gap-2">
             <DataTable.Search placeholder={t("table.search")} />
@@ -43,7 +46,7 @@ export function ResourceTable<T extends { id: string }>(props: ResourceTableProp
         <DataTable.Table
           emptyState={{ empty, filtered: { heading: t("table.no_match"), description: t("table.no_match_hint") } }}
         />
-        <DataTable.Pagination />
+        <DataTable.Pagination translations={pagination} />
       </DataTable>
     </Container>
   )

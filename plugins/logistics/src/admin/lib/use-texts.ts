@@ -13,12 +13,21 @@ export function useTexts() {
     return {
       t,
       locale,
+      direction: i18n.dir(locale),
       /** The viewer's time zone, unless the place's is given. */
       dateTime: (value: string, timeZone?: string) =>
         new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(value)),
       money: (minor: number, currency: string) =>
         new Intl.NumberFormat(locale, { style: "currency", currency }).format(minor / 10 ** digitsOf(currency)),
+      /** For the foot of a table. */
+      pagination: {
+        of: t("table.of"),
+        results: t("table.results"),
+        pages: t("table.pages"),
+        prev: t("table.previous"),
+        next: t("table.next"),
+      },
       number: (value: number) => new Intl.NumberFormat(locale).format(value),
     }
-  }, [t, i18n.language])
+  }, [t, i18n, i18n.language])
 }

@@ -24,12 +24,16 @@ const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
           <li key={delivery.id} className="flex flex-wrap items-center justify-between gap-2 px-6 py-3">
             <div>
               <Link className="text-ui-fg-interactive txt-small font-mono" to={`/deliveries/${delivery.id}`}>
-                <bdi>{delivery.tracking_number}</bdi>
+                <bdi dir="ltr">{delivery.tracking_number}</bdi>
               </Link>
               <Text size="small" className="text-ui-fg-subtle">
                 {[delivery.vendor_name, delivery.driver_name, dateTime(delivery.status_since)]
                   .filter(Boolean)
-                  .join(" · ")}
+                  .map((fact) => (
+                    <bdi key={fact} className="me-3">
+                      {fact}
+                    </bdi>
+                  ))}
               </Text>
             </div>
             <DeliveryStatus status={delivery.status} />

@@ -33,6 +33,7 @@ export default class LogisticsModuleService extends MedusaService({
    * Ensures one delivery per draft. A draft whose key is known, or whose vendor order has a delivery that was not cancelled,
    * gets that one. Safe against itself: calls for one order wait for each other.
    */
+  @InjectManager()
   @InjectTransactionManager()
   async ensureDeliveries(
     drafts: DeliveryDraft[],
@@ -62,6 +63,7 @@ export default class LogisticsModuleService extends MedusaService({
    * Records a fact about a delivery and moves it, one at a time per delivery. Known and late facts change nothing
    * (`applied: false`); what cannot follow the present status is refused.
    */
+  @InjectManager()
   @InjectTransactionManager()
   async changeDelivery(input: ChangeInput, @MedusaContext() context: Context = {}): Promise<Outcome<DeliveryDTO>> {
     if (!(await lockDelivery(input.delivery_id, context))) {
@@ -71,6 +73,7 @@ export default class LogisticsModuleService extends MedusaService({
   }
 
   /** Cancels every delivery of an order that was not handed over yet; those under way stay and are named in the refusal. */
+  @InjectManager()
   @InjectTransactionManager()
   async cancelOrderDeliveries(
     input: CancelInput,
@@ -105,6 +108,7 @@ export default class LogisticsModuleService extends MedusaService({
    * @returns how many stand against it; 0 when the driver was removed
    * @throws MedusaError NOT_FOUND
    */
+  @InjectManager()
   @InjectTransactionManager()
   async removeDriver(id: string, @MedusaContext() context: Context = {}): Promise<number> {
     await lockDriver(id, context)

@@ -1,6 +1,6 @@
 import { toMinorUnits } from "@dakkah/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { OrderToDeliver, Parcel } from "../../rules/order-to-deliver"
 import type { DeliveryAddress } from "../../modules/logistics/types"
 import { addressOf, type StoredAddress } from "./address"
@@ -118,6 +118,9 @@ function owedAtDoor(order: StoredOrder): number {
     .reduce((sum, payment) => sum + toMinorUnits(payment.raw_amount?.value ?? payment.amount, order.currency_code), 0n)
   const amount = Number(owed)
   if (!Number.isSafeInteger(amount))
-    throw new RangeError(`amount_to_collect: ${owed} minor units are more than can be kept exactly`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `amount_to_collect: ${owed} minor units are more than can be kept exactly`,
+    )
   return amount
 }

@@ -1,7 +1,9 @@
-import { Button, DataTable, Heading, Text, type UseDataTableReturn } from "@medusajs/ui"
+import { DataTable, Heading, type UseDataTableReturn } from "@medusajs/ui"
 import type { UseQueryResult } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+
+import { QueryError } from "./query-error"
 
 interface ListTableProps<Row> {
   title: string
@@ -16,17 +18,7 @@ interface ListTableProps<Row> {
 /** A table of the server's rows, or what went wrong. */
 export const ListTable = <Row,>({ title, empty, table, query, actions, plain }: ListTableProps<Row>) => {
   const { t } = useTranslation("marketplace")
-  if (query.isError) {
-    return (
-      <div role="alert" className="flex flex-col items-start gap-3 px-6 py-6">
-        <Text weight="plus">{t("error.title")}</Text>
-        <Text size="small">{query.error.message}</Text>
-        <Button size="small" variant="secondary" onClick={() => void query.refetch()}>
-          {t("error.retry")}
-        </Button>
-      </div>
-    )
-  }
+  if (query.isError) return <QueryError error={query.error} retry={() => void query.refetch()} />
   return (
     <DataTable instance={table}>
       <DataTable.Toolbar
@@ -38,7 +30,7 @@ export const ListTable = <Row,>({ title, empty, table, query, actions, plain }: 
           {!plain && (
             <>
               <DataTable.Search placeholder={t("table.search")} />
-              <DataTable.FilterMenu tooltip={t("table.filter")} />
+              {table.getFilters().length > 0 && <DataTable.FilterMenu tooltip={t("table.filter")} />}
               <DataTable.SortingMenu tooltip={t("table.sort")} />
             </>
           )}

@@ -6,6 +6,7 @@ import { useNavigate } from "react-router-dom"
 import type { VendorOrder } from "../lib/types"
 import { useFormat } from "../lib/use-format"
 import { useList } from "../lib/use-list"
+import { Amount } from "./amount"
 import { ListTable } from "./list-table"
 import { Status } from "./status"
 
@@ -20,6 +21,9 @@ const AMOUNTS = [
   "payable_amount",
 ] as const
 
+/** The order's page has half the room, and shows the rest itself. */
+const IN_ORDER: readonly (typeof AMOUNTS)[number][] = ["item_total", "total", "commission_amount", "payable_amount"]
+
 interface VendorOrdersProps {
   /** `vendor_id` or `order_id`: whose vendor orders. */
   of: Record<string, string>
@@ -33,28 +37,38 @@ export const VendorOrders = ({ of, title }: VendorOrdersProps) => {
   const navigate = useNavigate()
   const columns = useMemo(
     () => [
-      column.accessor("display_id", { header: t("order.number") }),
+      column.accessor("display_id", {
+        header: t("order.number"),
+        cell: ({ getValue }) => <bdi dir="ltr">{`#${getValue()}`}</bdi>,
+      }),
       ...(of.order_id
         ? [
             column.accessor("vendor_id", {
-              header: t("vendor.name"),
+              header: t("vendor.one"),
               cell: ({ row }) => row.original.vendor?.name ?? row.original.vendor_id,
             }),
           ]
         : []),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
-      ...AMOUNTS.map((key) =>
+      ...(of.order_id ? IN_ORDER : AMOUNTS).map((key) =>
         column.accessor(key, {
           header: t(`money.${key}`),
+          headerAlign: "right",
           cell: ({ row, getValue }) => (
-            <span className="tabular-nums">{format.money(getValue(), row.original.currency_code)}</span>
+            <div className="w-full text-end">
+              <Amount minor={getValue()} currency_code={row.original.currency_code} />
+            </div>
           ),
         }),
       ),
-      column.accessor("commission_rate", {
-        header: t("money.rate"),
-        cell: ({ getValue }) => format.percent(getValue()),
-      }),
+      ...(of.order_id
+        ? []
+        : [
+            column.accessor("commission_rate", {
+              header: t("money.rate"),
+              cell: ({ getValue }) => format.percent(getValue()),
+            }),
+          ]),
     ],
     [t, format, of.order_id],
   )

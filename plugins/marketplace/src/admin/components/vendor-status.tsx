@@ -28,7 +28,7 @@ export const VendorStatus = ({ vendor }: { vendor: Vendor }) => {
         </Button>
       )}
       {vendor.status !== "suspended" && (
-        <Button size="small" variant="danger" onClick={() => setOpen(true)}>
+        <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
           {t("vendor.suspend")}
         </Button>
       )}

@@ -5,7 +5,12 @@ export const EXPORT_LIMIT = 10_000
 
 /** A cell that a spreadsheet reads as text: quoted where needed, and never taken for a formula. */
 export function csvCell(value: unknown): string {
-  const text = value === null || value === undefined ? "" : value instanceof Date ? value.toISOString() : String(value)
+  const text =
+    value === null || value === undefined
+      ? ""
+      : value instanceof Date
+        ? value.toISOString()
+        : (value as string | number | boolean).toString()
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

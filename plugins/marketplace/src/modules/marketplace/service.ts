@@ -46,7 +46,8 @@ export default class MarketplaceModuleService extends MedusaService({
   }
 
   /** Who sells these products, in one query. A product that belongs to nobody is not in the answer: the house sells it. */
-  async listSellers(product_ids: string[], sharedContext: Context = {}): Promise<Seller[]> {
+  @InjectManager()
+  async listSellers(product_ids: string[], @MedusaContext() sharedContext: Context = {}): Promise<Seller[]> {
     if (product_ids.length === 0) return []
     const rows = await this.listVendorProducts(
       { product_id: product_ids },
@@ -65,7 +66,8 @@ export default class MarketplaceModuleService extends MedusaService({
   }
 
   /** The tenant's own vendor, or null while nobody has bought anything of it. */
-  async findHouse(sharedContext: Context = {}): Promise<string | null> {
+  @InjectManager()
+  async findHouse(@MedusaContext() sharedContext: Context = {}): Promise<string | null> {
     const [house] = await this.listVendors({ handle: HOUSE_HANDLE }, { select: ["id"], take: 1 }, sharedContext)
     return house?.id ?? null
   }
@@ -74,6 +76,7 @@ export default class MarketplaceModuleService extends MedusaService({
    * Writes an order's vendor orders and the fact that it is placed, both or neither. Doing it again changes nothing.
    * @param cart_id the cart it comes from; null for an order that had none
    */
+  @InjectManager()
   @InjectTransactionManager()
   async placeOrder(
     order_id: string,
@@ -94,6 +97,7 @@ export default class MarketplaceModuleService extends MedusaService({
   }
 
   /** Undo of `placeOrder`: the vendor orders go, the placement is marked as undone. Undoing nothing is fine. */
+  @InjectManager()
   @InjectTransactionManager()
   async unplaceOrder(
     order_id: string,
@@ -124,6 +128,7 @@ export default class MarketplaceModuleService extends MedusaService({
   }
 
   /** Ensures one charge per vendor order, of the amount frozen at placement. */
+  @InjectManager()
   @InjectTransactionManager()
   async chargeCommissions(
     order_id: string,
@@ -136,6 +141,7 @@ export default class MarketplaceModuleService extends MedusaService({
   }
 
   /** Undo of the charges: ensures one reversal per charge. Nothing to reverse is fine. */
+  @InjectManager()
   @InjectTransactionManager()
   async reverseCommissions(
     order_id: string,
@@ -172,10 +178,11 @@ export default class MarketplaceModuleService extends MedusaService({
     }))
   }
 
+  @InjectTransactionManager()
   private async writeVendorOrders(
     sql: Sql,
     drafts: VendorOrderDraft[],
-    sharedContext: Context<Sql>,
+    @MedusaContext() sharedContext: Context<Sql>,
   ): Promise<string[]> {
     if (drafts.length === 0) {
       throw new MedusaError(
@@ -195,7 +202,8 @@ export default class MarketplaceModuleService extends MedusaService({
   }
 
   /** Two first orders at once must end with one house: the unique handle decides, the loser reads. */
-  private async ensureHouse(sql: Sql, sharedContext: Context<Sql>): Promise<string> {
+  @InjectTransactionManager()
+  private async ensureHouse(sql: Sql, @MedusaContext() sharedContext: Context<Sql>): Promise<string> {
     const found = await this.findHouse(sharedContext)
     if (found) return found
     const made = generateEntityId("", "vnd")
@@ -206,10 +214,11 @@ export default class MarketplaceModuleService extends MedusaService({
     return (await this.findHouse(sharedContext)) ?? made
   }
 
+  @InjectTransactionManager()
   private async postOnce(
     order_id: string,
     entries: ReturnType<typeof commissionCharges>,
-    sharedContext: Context<Sql>,
+    @MedusaContext() sharedContext: Context<Sql>,
   ): Promise<CommissionReceipt> {
     const book = await this.listCommissionTransactions({ order_id }, { take: ALL }, sharedContext)
     const known = new Map(book.map(({ source_key, id }) => [source_key, id]))

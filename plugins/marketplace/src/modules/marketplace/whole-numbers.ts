@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 /** Columns of the module that hold whole minor units (or counts) as bigint. */
 const WHOLE = new Set([
   "amount",
@@ -16,7 +18,7 @@ const WHOLE = new Set([
 
 /**
  * The driver hands bigint over as text. Turns every amount of an answer into a number, in place, relations included.
- * @throws RangeError for an amount that a JavaScript number cannot hold exactly
+ * @throws MedusaError UNEXPECTED_STATE for an amount that a JavaScript number cannot hold exactly
  */
 export function readWholeNumbers<T>(answer: T): T {
   if (Array.isArray(answer)) answer.forEach(readWholeNumbers)
@@ -31,9 +33,10 @@ export function readWholeNumbers<T>(answer: T): T {
   return answer
 }
 
-/** @throws RangeError when it is no whole number, or one beyond 2^53 - 1 */
+/** @throws MedusaError UNEXPECTED_STATE when it is no whole number, or one beyond 2^53 - 1 */
 export function safeNumber(name: string, value: string | bigint): number {
   const number = Number(value)
-  if (!Number.isSafeInteger(number)) throw new RangeError(`${name}: ${value} is not a whole number below 2^53`)
+  if (!Number.isSafeInteger(number))
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `${name}: ${value} is not a whole number below 2^53`)
   return number
 }

@@ -29,6 +29,6 @@ export async function readCommissionRules(
       open("collection_id", scope.collection_ids),
     ],
   }
-  const rules = await marketplace.listCommissionRules(filters as never, { take: LIMIT })
+  const rules = await marketplace.listCommissionRules(filters, { take: LIMIT })
   return rules as unknown as CommissionTerms[]
 }

@@ -16,10 +16,26 @@ interface TenantFacts {
 }
 
 /** Tenants are mastered in Medusa: gives Payload its copy of the caller's tenant. The same facts again change nothing. */
-export async function ensureTenant(medusa: ServiceClient, payload: ServiceClient, context: ActivityContext): Promise<ActivityResult> {
+export async function ensureTenant(
+  medusa: ServiceClient,
+  payload: ServiceClient,
+  context: ActivityContext,
+): Promise<ActivityResult> {
   const tenant = await medusa.post<TenantFacts>(INTERNAL.tenant, {}, keyed(context, "read-tenant"))
   if (!tenant.success || !tenant.data) return tenant
-  const { id, slug, name, hosts, locales, default_locale, residency_zone, default_currency, time_zone, status, updated_at } = tenant.data
+  const {
+    id,
+    slug,
+    name,
+    hosts,
+    locales,
+    default_locale,
+    residency_zone,
+    default_currency,
+    time_zone,
+    status,
+    updated_at,
+  } = tenant.data
   return payload.post(
     PAYLOAD_SERVICE.provisionTenant,
     {

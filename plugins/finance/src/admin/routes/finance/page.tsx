@@ -3,6 +3,7 @@ import { CurrencyDollar } from "@medusajs/icons"
 import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { Crumb } from "../../components/crumb"
 import { ExportButton } from "../../components/export-button"
 import { QueryError } from "../../components/query-error"
 import { TrialBalanceTable } from "../../components/trial-balance-table"
@@ -42,6 +43,13 @@ const TrialBalancePage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.ledger", translationNs: "finance", icon: CurrencyDollar })
+export const config = defineRouteConfig({
+  label: "menu.ledger",
+  translationNs: "finance",
+  icon: CurrencyDollar,
+  rank: 30,
+})
+
+export const handle = { breadcrumb: () => <Crumb text="menu.ledger" /> }
 
 export default TrialBalancePage

@@ -8,7 +8,7 @@ import { withLock } from "../../../lib/with-lock"
 import type { OrderInput } from "./ensure-reserved"
 
 /** Undo of a reservation: gives back what is reserved for an order; nothing reserved is success. */
-export const ensureReleasedStep = createStep(
+export const ensureInventoryReleasedStep = createStep(
   "ensure-inventory-released",
   async ({ order_id }: OrderInput, { container }) => {
     const stock = await orderStock(container, order_id)

@@ -15,7 +15,7 @@ export interface OrderInput {
 type Reserved = ActivityResult<{ reservations: Reservation[] }>
 
 /** Reserves what of an order is not reserved yet; checkout has usually done it. Its undo is `release-order-inventory`, asked for by the saga. */
-export const ensureReservedStep = createStep(
+export const ensureInventoryReservedStep = createStep(
   "ensure-inventory-reserved",
   async ({ order_id }: OrderInput, { container }) => {
     return new StepResponse(await withLock(container, `cityos_stock:${order_id}`, () => reserve(container, order_id)))
@@ -31,8 +31,8 @@ async function reserve(container: MedusaContainer, order_id: string): Promise<Re
   if (shortage) return soldOut(order_id, shortages)
   if (reservations.length > 0) {
     const { errors } = await createReservationsWorkflow(container).run({ input: { reservations }, throwOnError: false })
-    const error = errors?.[0]?.error as { message?: string } | undefined
-    if (error && /not enough stock|sold_out/i.test(error.message ?? "")) return soldOut(order_id, [], error.message)
+    const error = errors?.[0]?.error as Error | undefined
+    if (error && /not enough stock|sold_out/i.test(error.message)) return soldOut(order_id, [], error.message)
     if (error) throw error
   }
   const reserved = await reservedFor(container, stock.lines)

@@ -1,10 +1,10 @@
 import { createWorkflow, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { ensureReservedStep, type OrderInput } from "../steps/ensure-reserved"
+import { ensureInventoryReservedStep, type OrderInput } from "../steps/ensure-reserved"
 
 /** Ensures that every line with managed stock is reserved; refuses `sold_out`. Answers an `ActivityResult`. */
 export const reserveOrderInventoryWorkflow = createWorkflow(
   "reserve-order-inventory",
   (input: WorkflowData<OrderInput>) => {
-    return new WorkflowResponse(ensureReservedStep(input))
+    return new WorkflowResponse(ensureInventoryReservedStep(input))
   },
 )

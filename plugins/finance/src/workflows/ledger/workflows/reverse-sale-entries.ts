@@ -3,8 +3,8 @@ import type { PostSaleEntriesInput } from "../steps/post-sale-entries"
 import { reverseSaleEntriesStep } from "../steps/reverse-sale-entries"
 
 /** Ensures that an order's sale is taken back in the ledger. Answers an `ActivityResult` with the entries' ids. */
-export const reverseSaleEntriesWorkflow = createWorkflow(
-  "reverse-sale-entries-workflow",
+export const reverseSaleEntriesOfOrderWorkflow = createWorkflow(
+  "reverse-sale-entries-of-order",
   (input: WorkflowData<PostSaleEntriesInput>) => {
     return new WorkflowResponse(reverseSaleEntriesStep(input))
   },

@@ -2,7 +2,7 @@ import type { ActivityResult, Capture } from "@dakkah/contracts"
 import { refuse, succeed } from "@dakkah/kernel"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { asNumber, chargeId, orderPayments, unconfirmed, type OrderPayment } from "../../../lib/order-payment"
 import { withLock } from "../../../lib/with-lock"
@@ -19,7 +19,7 @@ export interface EnsureCapturedInput {
 }
 
 /** Captures what is left of an order's payment, once, whoever asks and however often. No undo: captured money is refunded, not forgotten. */
-export const ensureCapturedStep = createStep(
+export const ensurePaymentCapturedStep = createStep(
   "ensure-payment-captured",
   async (input: EnsureCapturedInput, { container }) => {
     const [payment] = (await orderPayments(container, input.order_id, input.payment_intent_id)) ?? []
@@ -93,7 +93,7 @@ async function withoutPayment(
   container: MedusaContainer,
   { order_id }: EnsureCapturedInput,
 ): Promise<ActivityResult<Capture>> {
-  const query = container.resolve("query")
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
     fields: ["id", "total", "currency_code"],

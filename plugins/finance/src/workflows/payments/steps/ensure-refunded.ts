@@ -14,7 +14,7 @@ export interface EnsureRefundedInput {
 }
 
 /** Undo of a capture: refunds what was captured, cancels what was only authorised, leaves what is already undone. */
-export const ensureRefundedStep = createStep(
+export const ensurePaymentRefundedStep = createStep(
   "ensure-payment-refunded",
   async (input: EnsureRefundedInput, { container }) => {
     const payments = await orderPayments(container, input.order_id, input.payment_intent_id)

@@ -4,7 +4,7 @@ import type OfflineGatewayModuleService from "../../../modules/offline-gateway/s
 import type { ConfirmDeferredPaymentInput } from "../workflows/confirm-deferred-payment"
 
 /** Notes who saw the money and where. The first note stays: it belongs to money that was captured on it. */
-export const noteMatchStep = createStep(
+export const notePaymentMatchStep = createStep(
   "note-payment-match",
   async (input: ConfirmDeferredPaymentInput, { container }) => {
     const { gateway }: OfflineGatewayModuleService = container.resolve(OFFLINE_GATEWAY_MODULE)

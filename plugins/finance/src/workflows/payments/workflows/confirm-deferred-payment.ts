@@ -1,8 +1,8 @@
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { postPaymentEntriesStep } from "../../ledger/steps/post-payment-entries"
-import { ensureCapturedStep } from "../steps/ensure-captured"
+import { ensurePaymentCapturedStep } from "../steps/ensure-captured"
 import { ensureOrderTransactionsStep } from "../steps/ensure-order-transactions"
-import { noteMatchStep } from "../steps/note-match"
+import { notePaymentMatchStep } from "../steps/note-match"
 
 export interface ConfirmDeferredPaymentInput {
   tenant_id: string
@@ -29,9 +29,9 @@ export const confirmDeferredPaymentWorkflow = createWorkflow(
       confirmed: true,
       captured_by: input.confirmed_by,
     }))
-    const result = ensureCapturedStep(capture)
+    const result = ensurePaymentCapturedStep(capture)
     when("payment-captured", { result }, ({ result }) => result.success).then(() => {
-      noteMatchStep(input)
+      notePaymentMatchStep(input)
       ensureOrderTransactionsStep(input)
       postPaymentEntriesStep(input)
     })

@@ -1,6 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { postRefundsStep } from "../../ledger/steps/post-refunds"
-import { ensureRefundedStep, type EnsureRefundedInput } from "../steps/ensure-refunded"
+import { ensurePaymentRefundedStep, type EnsureRefundedInput } from "../steps/ensure-refunded"
 
 export interface EnsurePaymentRefundedInput extends EnsureRefundedInput {
   tenant_id: string
@@ -10,7 +10,7 @@ export interface EnsurePaymentRefundedInput extends EnsureRefundedInput {
 export const ensurePaymentRefundedWorkflow = createWorkflow(
   "ensure-payment-refunded",
   (input: WorkflowData<EnsurePaymentRefundedInput>) => {
-    const result = ensureRefundedStep(input)
+    const result = ensurePaymentRefundedStep(input)
     const posting = transform({ input, result }, ({ input, result }) => ({
       tenant_id: input.tenant_id,
       order_id: result.success ? input.order_id : null,

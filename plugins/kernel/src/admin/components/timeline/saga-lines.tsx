@@ -16,7 +16,7 @@ export const SagaLines = ({ sagas }: { sagas: Saga[] }) => {
           <Text size="small">{t(`workflow.${saga.workflow}`, { defaultValue: saga.workflow })}</Text>
           <div className="flex items-center gap-2">
             {saga.step && (
-              <Text size="xsmall" className="text-ui-fg-subtle">
+              <Text size="xsmall" dir="ltr" className="text-ui-fg-subtle">
                 {saga.step}
               </Text>
             )}

@@ -79,7 +79,12 @@ const HealthPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.operations", translationNs: "kernel", icon: ServerStack, rank: 40 })
+export const config = defineRouteConfig({
+  label: "menu.operations",
+  translationNs: "kernel",
+  icon: ServerStack,
+  rank: 40,
+})
 
 export const handle = { breadcrumb: () => <Crumb text="menu.operations" /> }
 

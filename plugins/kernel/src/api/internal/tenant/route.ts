@@ -15,4 +15,14 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
 }
 
 /** A shop without tenancy has no row: it is the only one. */
-const alone = (id: string) => ({ id, slug: id, name: id, hosts: [], locales: ["en"], default_locale: "en", default_currency: "usd", time_zone: "UTC", status: "active" })
+const alone = (id: string) => ({
+  id,
+  slug: id,
+  name: id,
+  hosts: [],
+  locales: ["en"],
+  default_locale: "en",
+  default_currency: "usd",
+  time_zone: "UTC",
+  status: "active",
+})

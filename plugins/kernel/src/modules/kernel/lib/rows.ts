@@ -13,7 +13,12 @@ export async function rowsOf<T>(
   bindings: readonly Knex.RawBinding[] = [],
 ): Promise<T[]> {
   const transaction = (context.transactionManager as SqlEntityManager).getTransactionContext<Knex.Transaction>()
-  if (!transaction) throw new Error("kernel: this statement needs a transaction, call it through the module's service")
+  if (!transaction) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "kernel: this statement needs a transaction, call it through the module's service",
+    )
+  }
   try {
     const { rows } = await transaction.raw<{ rows: T[] }>(sql, bindings)
     return rows
@@ -42,10 +47,11 @@ function refusal(error: unknown): MedusaError | null {
 /** UTC instant, ISO 8601, of what a driver may read as text or as a date. */
 export const instant = (value: string | Date): string => new Date(value).toISOString()
 
-/** @throws RangeError above 2^53 */
+/** @throws MedusaError UNEXPECTED_STATE above 2^53 */
 export function wholeNumber(value: string | number): number {
   const number = Number(value)
-  if (!Number.isSafeInteger(number)) throw new RangeError(`"${value}" is not a whole number that fits`)
+  if (!Number.isSafeInteger(number))
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `"${value}" is not a whole number that fits`)
   return number
 }
 

@@ -44,7 +44,11 @@ export async function reportSaga(context: Context, report: SagaReport): Promise<
     `select ${COLUMNS} from cityos_saga where workflow_id = ? for update`,
     [workflow_id],
   )
-  if (!known) throw new Error(`saga: "${workflow_id}" could neither be written nor found`)
+  if (!known)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `saga: "${workflow_id}" could neither be written nor found`,
+    )
   const sameRun = known.run_id === run_id
   if (sameRun && ENDED.includes(known.status)) return false
   if (sameRun && known.status === status && known.step === step && known.reason === reason) return false

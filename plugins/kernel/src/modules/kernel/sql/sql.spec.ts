@@ -25,7 +25,7 @@ beforeAll(async () => {
   pool = new Pool({ connectionString: url.href, max: 20 })
   const migration = new KernelMigration(undefined as never, undefined as never)
   await migration.up()
-  for (const query of migration.getQueries()) await pool.query(String(query))
+  for (const query of migration.getQueries()) await pool.query(query as string)
 })
 
 afterAll(async () => {

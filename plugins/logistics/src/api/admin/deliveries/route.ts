@@ -10,7 +10,7 @@ export const GET = async (req: AuthenticatedMedusaRequest<unknown, ListDeliverie
   const { data, metadata } = await query.graph({
     entity: "delivery",
     fields: req.queryConfig.fields,
-    filters: deliveryFilters(req.filterableFields as ListDeliveriesParams),
+    filters: deliveryFilters(req.filterableFields),
     pagination: req.queryConfig.pagination,
   })
   const deliveries = data as unknown as StoredDelivery[]

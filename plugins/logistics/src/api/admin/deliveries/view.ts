@@ -4,6 +4,7 @@ import type {
   DeliveryEventDTO,
   ProofOfDeliveryDTO,
 } from "../../../modules/logistics/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { nextStatuses } from "../../../rules/delivery-states"
 
 /** A delivery as `query.graph` answers it: bigint columns arrive as text. */
@@ -14,10 +15,14 @@ export type StoredDelivery = Omit<DeliveryDTO, "amount_to_collect" | "events" | 
   proofs?: ProofOfDeliveryDTO[]
 }
 
-/** @throws RangeError when the amount is too large to be kept exactly in JSON */
+/** @throws MedusaError UNEXPECTED_STATE when the amount is too large to be kept exactly in JSON */
 export function wholeAmount(value: number | string): number {
   const amount = Number(value)
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`amount: ${value} is not a whole number that JSON can keep`)
+  if (!Number.isSafeInteger(amount))
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `amount: ${value} is not a whole number that JSON can keep`,
+    )
   return amount
 }
 
@@ -53,7 +58,7 @@ export function detailView({ order, ...delivery }: StoredDelivery, names: Names)
     vendor_name: nameOf(names, delivery.vendor_id),
     next_statuses: nextStatuses(delivery.status),
     events,
-    proofs: (delivery.proofs ?? []).map(({ code_hash, file_id, ...proof }) => ({
+    proofs: (delivery.proofs ?? []).map(({ code_hash: _, file_id, ...proof }) => ({
       ...proof,
       has_picture: file_id !== null,
     })),

@@ -73,7 +73,7 @@ export async function applyChange(
     ],
     context,
   )
-  return done((changed ?? delivery) as DeliveryDTO)
+  return done(changed ?? delivery)
 }
 
 function cannotFollow(delivery: DeliveryDTO, to: string, allowed: readonly string[]): Outcome<never> {

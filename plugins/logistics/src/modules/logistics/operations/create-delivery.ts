@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto"
 import type { Context } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { createTrackingNumber } from "../../../rules/tracking-number"
 import type LogisticsModuleService from "../service"
 import type { DeliveryDraft, DeliveryDTO } from "../types"
@@ -26,7 +27,7 @@ export async function createDelivery(
     ],
     context,
   )
-  if (!delivery) throw new Error("logistics: the delivery was not written")
+  if (!delivery) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "logistics: the delivery was not written")
   await service.createDeliveryEvents(
     [
       {
@@ -40,5 +41,5 @@ export async function createDelivery(
     ],
     context,
   )
-  return delivery as DeliveryDTO
+  return delivery
 }

@@ -20,14 +20,14 @@ export const draftDeliveriesStep = createStep(
   async (input: DraftDeliveriesInput, { container }) => {
     const facts = await orderFacts(container, input.order_id)
     if (!facts) {
-      return new StepResponse(
-        refused("order_not_found", `Order ${input.order_id} does not exist in this shop.`) as Outcome<DeliveryDraft[]>,
+      return new StepResponse<Outcome<DeliveryDraft[]>>(
+        refused("order_not_found", `Order ${input.order_id} does not exist in this shop.`),
       )
     }
     const parcels = parcelsToDeliver(facts, input.vendor_order_ids)
-    if (!parcels.done) return new StepResponse(parcels as Outcome<DeliveryDraft[]>)
+    if (!parcels.done) return new StepResponse<Outcome<DeliveryDraft[]>>(parcels)
     const { address } = facts
-    if (parcels.value.length === 0 || !address) return new StepResponse(done([], false) as Outcome<DeliveryDraft[]>)
+    if (parcels.value.length === 0 || !address) return new StepResponse<Outcome<DeliveryDraft[]>>(done([], false))
 
     const service = container.resolve<LogisticsModuleService>(LOGISTICS_MODULE)
     const areas = await service.listServiceAreas({}, { take: 1_000, order: { id: "ASC" } })
@@ -36,7 +36,7 @@ export const draftDeliveriesStep = createStep(
       const place = [address.city, address.postal_code, address.country_code?.toUpperCase()].filter(Boolean).join(", ")
       const message = `The courier does not deliver to ${place || "an address without a city"}. Choose another address, or add the city to a service area.`
       const refusal = refused("not_serviceable", message, "InvalidArgumentError", { city: address.city })
-      return new StepResponse(refusal as Outcome<DeliveryDraft[]>)
+      return new StepResponse<Outcome<DeliveryDraft[]>>(refusal)
     }
     const drafts = parcels.value.map((parcel) => ({
       order_id: facts.order_id,
@@ -54,6 +54,6 @@ export const draftDeliveriesStep = createStep(
       amount_to_collect: parcel.amount_to_collect,
       currency_code: facts.currency_code,
     }))
-    return new StepResponse(done(drafts) as Outcome<DeliveryDraft[]>)
+    return new StepResponse<Outcome<DeliveryDraft[]>>(done(drafts))
   },
 )

@@ -13,7 +13,7 @@ export const ensureDeliveriesStep = createStep(
   "ensure-deliveries",
   async (input: { drafts: Outcome<DeliveryDraft[]>; actor: string }, { container }) => {
     const { drafts } = input
-    if (!drafts.done) return new StepResponse(drafts as Outcome<DeliveryRef[]>)
+    if (!drafts.done) return new StepResponse<Outcome<DeliveryRef[]>>(drafts)
     const service = container.resolve<LogisticsModuleService>(LOGISTICS_MODULE)
     const { deliveries, created } = await service.ensureDeliveries(drafts.value, input.actor)
     const outcome: Outcome<DeliveryRef[]> = { done: true, applied: created > 0, value: deliveries.map(deliveryRef) }

@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { auditStep } from "../../audit"
+import { auditLogisticsStep } from "../../audit"
 import type { DriverFields } from "../fields"
 import { createDriverStep } from "../steps/create-driver"
 
@@ -11,6 +11,6 @@ export const createDriverWorkflow = createWorkflow("create-driver", (input: Driv
     resource_id: id,
     after,
   }))
-  auditStep(entry)
+  auditLogisticsStep(entry)
   return new WorkflowResponse(driver)
 })

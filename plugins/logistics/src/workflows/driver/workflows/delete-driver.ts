@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { auditStep } from "../../audit"
+import { auditLogisticsStep } from "../../audit"
 import { deleteDriverStep } from "../steps/delete-driver"
 
 export const deleteDriverWorkflow = createWorkflow("delete-driver", (input: { id: string }) => {
@@ -9,6 +9,6 @@ export const deleteDriverWorkflow = createWorkflow("delete-driver", (input: { id
     resource_type: "driver",
     resource_id: id,
   }))
-  auditStep(entry)
+  auditLogisticsStep(entry)
   return new WorkflowResponse(deleted)
 })

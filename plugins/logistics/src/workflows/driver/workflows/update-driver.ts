@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { auditStep } from "../../audit"
+import { auditLogisticsStep } from "../../audit"
 import type { DriverFields } from "../fields"
 import { updateDriverStep } from "../steps/update-driver"
 
@@ -12,6 +12,6 @@ export const updateDriverWorkflow = createWorkflow("update-driver", (input: { id
     before,
     after,
   }))
-  auditStep(entry)
+  auditLogisticsStep(entry)
   return new WorkflowResponse(changed)
 })

@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { auditStep } from "../../audit"
+import { auditLogisticsStep } from "../../audit"
 import type { ServiceAreaFields } from "../fields"
 import { createServiceAreaStep } from "../steps/create-service-area"
 
@@ -11,6 +11,6 @@ export const createServiceAreaWorkflow = createWorkflow("create-service-area", (
     resource_id: id,
     after,
   }))
-  auditStep(entry)
+  auditLogisticsStep(entry)
   return new WorkflowResponse(area)
 })

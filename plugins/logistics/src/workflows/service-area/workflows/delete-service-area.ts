@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { auditStep } from "../../audit"
+import { auditLogisticsStep } from "../../audit"
 import { deleteServiceAreaStep } from "../steps/delete-service-area"
 
 export const deleteServiceAreaWorkflow = createWorkflow("delete-service-area", (input: { id: string }) => {
@@ -9,6 +9,6 @@ export const deleteServiceAreaWorkflow = createWorkflow("delete-service-area", (
     resource_type: "service_area",
     resource_id: id,
   }))
-  auditStep(entry)
+  auditLogisticsStep(entry)
   return new WorkflowResponse(deleted)
 })

@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { auditStep } from "../../audit"
+import { auditLogisticsStep } from "../../audit"
 import type { ServiceAreaFields } from "../fields"
 import { updateServiceAreaStep } from "../steps/update-service-area"
 
@@ -14,7 +14,7 @@ export const updateServiceAreaWorkflow = createWorkflow(
       before,
       after,
     }))
-    auditStep(entry)
+    auditLogisticsStep(entry)
     return new WorkflowResponse(changed)
   },
 )

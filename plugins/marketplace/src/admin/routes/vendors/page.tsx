@@ -5,11 +5,13 @@ import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 
+import { Crumb } from "../../components/crumb"
 import { ExportButton } from "../../components/export-button"
 import { ListTable } from "../../components/list-table"
 import { SalesChart } from "../../components/sales-chart"
 import { Status } from "../../components/status"
 import { VendorForm } from "../../components/vendor-form"
+import { sortable } from "../../lib/sortable"
 import type { Vendor } from "../../lib/types"
 import { useFormat } from "../../lib/use-format"
 import { useList } from "../../lib/use-list"
@@ -25,13 +27,13 @@ const VendorsPage = () => {
   const [creating, setCreating] = useState(false)
   const columns = useMemo(
     () => [
-      column.accessor("name", { header: t("vendor.name"), enableSorting: true }),
-      column.accessor("handle", { header: t("vendor.handle"), enableSorting: true }),
+      column.accessor("name", { header: t("vendor.name"), ...sortable(t) }),
+      column.accessor("handle", { header: t("vendor.handle"), ...sortable(t) }),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
       column.accessor("email", { header: t("vendor.email") }),
       column.accessor("created_at", {
         header: t("created_at"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => format.date(getValue()),
       }),
     ],
@@ -82,6 +84,9 @@ export const config = defineRouteConfig({
   label: "menu.vendors",
   translationNs: "marketplace",
   icon: BuildingStorefront,
+  rank: 10,
 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.vendors" /> }
 
 export default VendorsPage

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { saveCommissionRuleWorkflow } from "../../../workflows/commission/workflows/save-commission-rule"
+import { saveRuleOfCommissionWorkflow } from "../../../workflows/commission/workflows/save-commission-rule"
 import type { SaveCommissionRuleBody } from "./validators"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
@@ -24,6 +24,6 @@ export async function POST(
   request: AuthenticatedMedusaRequest<SaveCommissionRuleBody>,
   response: MedusaResponse,
 ): Promise<void> {
-  const { result } = await saveCommissionRuleWorkflow(request.scope).run({ input: request.validatedBody })
+  const { result } = await saveRuleOfCommissionWorkflow(request.scope).run({ input: request.validatedBody })
   response.status(201).json({ commission_rule: result })
 }

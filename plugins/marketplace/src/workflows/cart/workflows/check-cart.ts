@@ -4,6 +4,6 @@ import { checkCartVendorsStep, type CheckCartInput } from "../steps/check-cart-v
 
 /** What `completeCartWorkflow` asks before it makes an order: may everything in the cart be sold by its vendor now? */
 export const checkCartWorkflow = createWorkflow(
-  "check-cart-vendors-of-cart",
+  "check-cart",
   (input: CheckCartInput) => new WorkflowResponse(checkCartVendorsStep(input)),
 )

@@ -4,7 +4,7 @@ import type { CommissionInput } from "../steps/charge-commissions"
 import { chargeCommissionsStep } from "../steps/charge-commissions"
 
 /** Ensures one commission charge per vendor order of an order, at the rate frozen at placement. */
-export const chargeCommissionsWorkflow = createWorkflow(
+export const chargeCommissionsOfOrderWorkflow = createWorkflow(
   "charge-commissions-of-order",
   (input: CommissionInput) => new WorkflowResponse(chargeCommissionsStep(input)),
 )

@@ -4,7 +4,7 @@ import type { CommissionInput } from "../steps/charge-commissions"
 import { reverseCommissionsStep } from "../steps/reverse-commissions"
 
 /** Takes an order's commission charges back by mirrored entries. */
-export const reverseCommissionsWorkflow = createWorkflow(
+export const reverseCommissionsOfOrderWorkflow = createWorkflow(
   "reverse-commissions-of-order",
   (input: CommissionInput) => new WorkflowResponse(reverseCommissionsStep(input)),
 )

@@ -2,7 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 
 import { saveCommissionRuleStep, type CommissionRuleInput } from "../steps/save-commission-rule"
 
-export const saveCommissionRuleWorkflow = createWorkflow(
+export const saveRuleOfCommissionWorkflow = createWorkflow(
   "save-rule-of-commission",
   (input: CommissionRuleInput) => new WorkflowResponse(saveCommissionRuleStep(input)),
 )

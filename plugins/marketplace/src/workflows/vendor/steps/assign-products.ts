@@ -13,7 +13,7 @@ export interface ProductsOfVendor {
  * Gives products to a vendor. One that it withdrew is offered again; one of another vendor is refused: take it away there first.
  * @throws MedusaError not_allowed
  */
-export const assignProductsStep = createStep(
+export const assignProductsToVendorStep = createStep(
   "assign-products-to-vendor",
   async ({ id, product_ids }: ProductsOfVendor, { container }) => {
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE)

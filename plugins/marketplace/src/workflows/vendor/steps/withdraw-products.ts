@@ -10,7 +10,7 @@ export interface Withdrawal extends ProductsOfVendor {
 }
 
 /** Takes products away from a vendor. Products that are not the vendor's are left alone. */
-export const withdrawProductsStep = createStep(
+export const withdrawProductsOfVendorStep = createStep(
   "withdraw-products-of-vendor",
   async ({ id, product_ids, mode }: Withdrawal, { container }) => {
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE)

@@ -1,8 +1,8 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
-import { assignProductsStep, type ProductsOfVendor } from "../steps/assign-products"
+import { assignProductsToVendorStep, type ProductsOfVendor } from "../steps/assign-products"
 
 export const assignProductsWorkflow = createWorkflow(
   "assign-products",
-  (input: ProductsOfVendor) => new WorkflowResponse(assignProductsStep(input)),
+  (input: ProductsOfVendor) => new WorkflowResponse(assignProductsToVendorStep(input)),
 )

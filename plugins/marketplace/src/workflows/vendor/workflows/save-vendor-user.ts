@@ -2,7 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 
 import { saveVendorUserStep, type VendorUserInput } from "../steps/save-vendor-user"
 
-export const saveVendorUserWorkflow = createWorkflow(
+export const saveUserOfVendorWorkflow = createWorkflow(
   "save-user-of-vendor",
   (input: VendorUserInput) => new WorkflowResponse(saveVendorUserStep(input)),
 )

@@ -1,8 +1,8 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
-import { withdrawProductsStep, type Withdrawal } from "../steps/withdraw-products"
+import { withdrawProductsOfVendorStep, type Withdrawal } from "../steps/withdraw-products"
 
 export const withdrawProductsWorkflow = createWorkflow(
   "withdraw-products",
-  (input: Withdrawal) => new WorkflowResponse(withdrawProductsStep(input)),
+  (input: Withdrawal) => new WorkflowResponse(withdrawProductsOfVendorStep(input)),
 )

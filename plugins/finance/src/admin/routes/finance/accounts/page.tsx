@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useSearchParams } from "react-router-dom"
+import { Crumb } from "../../../components/crumb"
 import { ExportButton } from "../../../components/export-button"
 import { ServerTable } from "../../../components/server-table"
 import { useAccountColumns, useAccountFilters } from "../../../lib/account-columns"
@@ -37,5 +38,7 @@ const AccountsPage = () => {
 }
 
 export const config = defineRouteConfig({ label: "menu.accounts", translationNs: "finance", rank: 1 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.accounts" /> }
 
 export default AccountsPage

@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ConfirmDialog } from "../../../components/confirm-dialog"
+import { Crumb } from "../../../components/crumb"
 import { ServerTable } from "../../../components/server-table"
 import { useDeferredColumns, useDeferredFilters } from "../../../lib/deferred-columns"
 import type { DeferredPayment } from "../../../lib/types"
@@ -34,5 +35,7 @@ const BankTransfersPage = () => {
 }
 
 export const config = defineRouteConfig({ label: "menu.bank_transfers", translationNs: "finance", rank: 3 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.bank_transfers" /> }
 
 export default BankTransfersPage

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
+import { Crumb } from "../../../components/crumb"
 import { ExportButton } from "../../../components/export-button"
 import { ServerTable } from "../../../components/server-table"
 import { useEntryFilters, useJournalColumns } from "../../../lib/journal-columns"
@@ -35,5 +36,7 @@ const JournalPage = () => {
 }
 
 export const config = defineRouteConfig({ label: "menu.journal", translationNs: "finance", rank: 2 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.journal" /> }
 
 export default JournalPage

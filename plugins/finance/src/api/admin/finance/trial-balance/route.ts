@@ -23,7 +23,9 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   const ledger: LedgerModuleService = req.scope.resolve(LEDGER_MODULE)
   const rows = await ledger.trialBalance({ currency_code, as_of })
   if (format === "csv")
-    return sendCsv(res, "trial-balance", COLUMNS, async (limit, offset) => rows.slice(offset, offset + limit))
+    return sendCsv(res, "trial-balance", COLUMNS, (limit, offset) =>
+      Promise.resolve(rows.slice(offset, offset + limit)),
+    )
   res.json({ trial_balance: rows, totals: totals(rows) })
 }
 

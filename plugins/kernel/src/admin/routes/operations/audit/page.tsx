@@ -37,6 +37,7 @@ const AuditPage = () => {
       }),
       column.accessor("action", {
         header: t("audit.action"),
+        minSize: 180,
         ...sortable(t),
         cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
       }),
@@ -46,7 +47,14 @@ const AuditPage = () => {
       }),
       column.accessor("actor_id", {
         header: t("audit.actor"),
-        cell: ({ getValue }) => <ShortId id={getValue()} />,
+        cell: ({ row: { original } }) => (
+          <span className="inline-flex items-center gap-2">
+            <ShortId id={original.actor_id} />
+            <Text size="xsmall" dir="ltr" className="text-ui-fg-muted">
+              {original.actor_role}
+            </Text>
+          </span>
+        ),
       }),
       column.display({
         id: "detail",

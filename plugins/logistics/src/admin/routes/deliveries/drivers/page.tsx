@@ -2,9 +2,12 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Button, createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
 import { DriverDrawer } from "../../../components/driver-drawer"
+import { Crumb } from "../../../components/crumb"
+import { QueryError } from "../../../components/query-error"
 import { ResourceTable } from "../../../components/resource-table"
 import { RowActions } from "../../../components/row-actions"
 import { useResources } from "../../../lib/resources"
+import { sortable } from "../../../lib/sortable"
 import type { Driver } from "../../../lib/types"
 import { useTableState } from "../../../lib/use-table-state"
 import { useTexts } from "../../../lib/use-texts"
@@ -16,10 +19,10 @@ const COLORS = { active: "green", off: "grey", suspended: "red" } as const
 const DriversPage = () => {
   const { t, number } = useTexts()
   const { pageQuery, tableState } = useTableState({ id: "name", desc: false })
-  const { data, isLoading, isError, error } = useResources("drivers", pageQuery)
+  const { data, isLoading, isError, error, refetch } = useResources("drivers", pageQuery)
   const columns = useMemo(
     () => [
-      column.accessor("name", { header: t("fields.name"), enableSorting: true }),
+      column.accessor("name", { header: t("fields.name"), ...sortable(t) }),
       column.accessor("phone", {
         header: t("fields.phone"),
         cell: ({ getValue }) => <bdi dir="ltr">{getValue()}</bdi>,
@@ -27,12 +30,12 @@ const DriversPage = () => {
       column.accessor("vehicle", { header: t("fields.vehicle"), cell: ({ getValue }) => getValue() ?? t("none") }),
       column.accessor("capacity", {
         header: t("fields.capacity"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => number(getValue()),
       }),
       column.accessor("status", {
         header: t("fields.status"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => (
           <StatusBadge color={COLORS[getValue()]}>{t(`driver.status.${getValue()}`)}</StatusBadge>
         ),
@@ -64,7 +67,7 @@ const DriversPage = () => {
     ],
     [t],
   )
-  if (isError) throw error
+  if (isError) return <QueryError error={error} retry={() => void refetch()} />
   return (
     <ResourceTable
       title={t("drivers.title")}
@@ -86,6 +89,8 @@ const DriversPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "drivers.title", translationNs: "logistics" })
+export const config = defineRouteConfig({ label: "drivers.title", translationNs: "logistics", rank: 1 })
+
+export const handle = { breadcrumb: () => <Crumb text="drivers.title" /> }
 
 export default DriversPage

@@ -1,10 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Button, createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
+import { Crumb } from "../../../components/crumb"
+import { QueryError } from "../../../components/query-error"
 import { ResourceTable } from "../../../components/resource-table"
 import { RowActions } from "../../../components/row-actions"
 import { ServiceAreaDrawer } from "../../../components/service-area-drawer"
 import { useResources } from "../../../lib/resources"
+import { sortable } from "../../../lib/sortable"
 import type { ServiceArea } from "../../../lib/types"
 import { useTableState } from "../../../lib/use-table-state"
 import { useTexts } from "../../../lib/use-texts"
@@ -16,11 +19,11 @@ const COLORS = { active: "green", off: "grey" } as const
 const ServiceAreasPage = () => {
   const { t } = useTexts()
   const { pageQuery, tableState } = useTableState({ id: "name", desc: false })
-  const { data, isLoading, isError, error } = useResources("service_areas", pageQuery)
+  const { data, isLoading, isError, error, refetch } = useResources("service_areas", pageQuery)
   const columns = useMemo(() => {
     const places = (values: string[]) => (values.length > 0 ? values.join(t("comma")) : t("areas.everywhere"))
     return [
-      column.accessor("name", { header: t("fields.name"), enableSorting: true }),
+      column.accessor("name", { header: t("fields.name"), ...sortable(t) }),
       column.accessor("country_codes", {
         header: t("fields.countries"),
         cell: ({ getValue }) => <bdi>{places(getValue().map((code) => code.toUpperCase()))}</bdi>,
@@ -33,7 +36,7 @@ const ServiceAreasPage = () => {
       column.accessor("time_zone", { header: t("fields.time_zone"), cell: ({ getValue }) => <bdi>{getValue()}</bdi> }),
       column.accessor("status", {
         header: t("fields.status"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => <StatusBadge color={COLORS[getValue()]}>{t(`areas.status.${getValue()}`)}</StatusBadge>,
       }),
       column.display({
@@ -59,7 +62,7 @@ const ServiceAreasPage = () => {
     ],
     [t],
   )
-  if (isError) throw error
+  if (isError) return <QueryError error={error} retry={() => void refetch()} />
   return (
     <ResourceTable
       title={t("areas.title")}
@@ -81,6 +84,8 @@ const ServiceAreasPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "areas.title", translationNs: "logistics" })
+export const config = defineRouteConfig({ label: "areas.title", translationNs: "logistics", rank: 2 })
+
+export const handle = { breadcrumb: () => <Crumb text="areas.title" /> }
 
 export default ServiceAreasPage

@@ -36,7 +36,7 @@ export const GET = async (req: AuthenticatedMedusaRequest<unknown, ListDeliverie
     const { data, metadata } = await query.graph({
       entity: "delivery",
       fields: req.queryConfig.fields,
-      filters: deliveryFilters(req.filterableFields as ListDeliveriesParams),
+      filters: deliveryFilters(req.filterableFields),
       pagination: { order: { ...req.queryConfig.pagination.order, id: "ASC" }, skip: rows.length, take: PAGE },
     })
     const deliveries = data as unknown as StoredDelivery[]

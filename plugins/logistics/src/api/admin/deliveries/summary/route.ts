@@ -6,7 +6,7 @@ import type { SummaryParams } from "../validators"
 
 export const GET = async (req: AuthenticatedMedusaRequest<unknown, SummaryParams>, res: MedusaResponse) => {
   const service = req.scope.resolve<LogisticsModuleService>(LOGISTICS_MODULE)
-  const counts = await service.countDeliveries(req.validatedQuery as SummaryParams)
+  const counts = await service.countDeliveries(req.validatedQuery)
   res.json({
     statuses: DELIVERY_STATUSES.map((status) => ({
       status,

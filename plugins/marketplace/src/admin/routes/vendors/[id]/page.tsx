@@ -1,9 +1,10 @@
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
-import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 
+import { Crumb } from "../../../components/crumb"
+import { QueryError } from "../../../components/query-error"
 import { SalesChart } from "../../../components/sales-chart"
 import { Status } from "../../../components/status"
 import { VendorForm } from "../../../components/vendor-form"
@@ -11,21 +12,23 @@ import { VendorOrders } from "../../../components/vendor-orders"
 import { VendorProducts } from "../../../components/vendor-products"
 import { VendorStatus } from "../../../components/vendor-status"
 import { VendorUsers } from "../../../components/vendor-users"
-import { sdk } from "../../../lib/sdk"
-import type { Vendor } from "../../../lib/types"
 import { useFormat } from "../../../lib/use-format"
+import { useVendor } from "../../../lib/use-vendor"
 
 const VendorPage = () => {
   const { t, i18n } = useTranslation("marketplace")
   const format = useFormat()
   const { id = "" } = useParams()
   const [editing, setEditing] = useState(false)
-  const { data, error } = useQuery({
-    queryKey: ["marketplace", "vendor", id],
-    queryFn: () => sdk.client.fetch<{ vendor: Vendor }>(`/admin/vendors/${id}`),
-  })
+  const { data, error, refetch } = useVendor(id)
   const vendor = data?.vendor
-  if (error) return <Text role="alert">{error.message}</Text>
+  if (error) {
+    return (
+      <Container className="p-0" dir={i18n.dir()}>
+        <QueryError error={error} retry={() => void refetch()} />
+      </Container>
+    )
+  }
   if (!vendor) return <Skeleton className="h-40 w-full" />
   return (
     <div className="flex flex-col gap-3">
@@ -48,7 +51,11 @@ const VendorPage = () => {
           </Text>
         )}
         <Text size="small" className="text-ui-fg-subtle">
-          {[vendor.legal_name, vendor.email, vendor.phone].filter(Boolean).join(" · ")}
+          {[vendor.legal_name, vendor.email, vendor.phone].filter(Boolean).map((fact) => (
+            <bdi key={fact} className="me-4">
+              {fact}
+            </bdi>
+          ))}
         </Text>
       </Container>
       <SalesChart vendor_id={id} />
@@ -59,5 +66,13 @@ const VendorPage = () => {
     </div>
   )
 }
+
+const VendorCrumb = () => {
+  const { id = "" } = useParams()
+  const { data } = useVendor(id)
+  return data ? <bdi>{data.vendor.name}</bdi> : <Crumb text="vendor.one" />
+}
+
+export const handle = { breadcrumb: () => <VendorCrumb /> }
 
 export default VendorPage

@@ -4,9 +4,13 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 
+import { Amount } from "../../../components/amount"
+import { Crumb } from "../../../components/crumb"
 import { ExportButton } from "../../../components/export-button"
 import { ListTable } from "../../../components/list-table"
+import { ShortId } from "../../../components/short-id"
 import { Status } from "../../../components/status"
+import { sortable } from "../../../lib/sortable"
 import type { Commission } from "../../../lib/types"
 import { useFormat } from "../../../lib/use-format"
 import { useList } from "../../../lib/use-list"
@@ -24,23 +28,29 @@ const CommissionsPage = () => {
     () => [
       column.accessor("posted_at", {
         header: t("commission.posted_at"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => format.date(getValue()),
       }),
       column.accessor("kind", { header: t("commission.kind"), cell: ({ getValue }) => <Status value={getValue()} /> }),
       column.accessor("vendor_id", {
-        header: t("vendor.name"),
+        header: t("vendor.one"),
         cell: ({ getValue }) => vendors.find(({ value }) => value === getValue())?.label ?? getValue(),
       }),
       column.accessor("amount", {
         header: t("money.commission"),
-        enableSorting: true,
+        ...sortable(t),
+        headerAlign: "right",
         cell: ({ row, getValue }) => (
-          <span className="tabular-nums">{format.money(getValue(), row.original.currency_code)}</span>
+          <div className="w-full text-end">
+            <Amount minor={getValue()} currency_code={row.original.currency_code} />
+          </div>
         ),
       }),
       column.accessor("rate", { header: t("money.rate"), cell: ({ getValue }) => format.percent(getValue()) }),
-      column.accessor("order_id", { header: t("order.id") }),
+      column.accessor("order_id", {
+        header: t("order.id"),
+        cell: ({ getValue }) => <ShortId id={getValue()} to={`/orders/${getValue()}`} />,
+      }),
     ],
     [t, format, vendors],
   )
@@ -51,7 +61,7 @@ const CommissionsPage = () => {
         label: t("commission.kind"),
         options: ["charge", "reversal"].map((value) => ({ value, label: t(`status.${value}`) })),
       }),
-      filter.accessor("vendor_id", { type: "radio", label: t("vendor.name"), options: vendors }),
+      filter.accessor("vendor_id", { type: "radio", label: t("vendor.one"), options: vendors }),
     ],
     [t, vendors],
   )
@@ -75,6 +85,8 @@ const CommissionsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.commissions", translationNs: "marketplace" })
+export const config = defineRouteConfig({ label: "menu.commissions", translationNs: "marketplace", rank: 1 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.commissions" /> }
 
 export default CommissionsPage

@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { Crumb } from "../../../components/crumb"
 import { Field } from "../../../components/field"
 import { ProductSearch } from "../../../components/product-search"
+import { QueryError } from "../../../components/query-error"
 import { sdk } from "../../../lib/sdk"
 import type { Explanation } from "../../../lib/types"
 import { useTerms } from "../../../lib/use-terms"
@@ -44,7 +46,7 @@ const ExplainPage = () => {
   const terms = useTerms()
   const [product, setProduct] = useState<{ id: string; title: string } | null>(null)
   const [currency, setCurrency] = useState("sar")
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["marketplace", "explain", product?.id, currency],
     queryFn: () =>
       sdk.client.fetch<Explanation>("/admin/commission-explanations", {
@@ -61,10 +63,15 @@ const ExplainPage = () => {
   }
   return (
     <Container className="flex flex-col gap-4" dir={i18n.dir()}>
-      <Heading>{t("explain.title")}</Heading>
+      <div>
+        <Heading>{t("explain.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("explain.hint")}
+        </Text>
+      </div>
       <Field label={t("money.currency")} value={currency} onChange={(code) => setCurrency(code.trim().toLowerCase())} />
       <ProductSearch action={t("product.pick")} onPick={setProduct} />
-      {error && <Text role="alert">{error.message}</Text>}
+      {error && <QueryError error={error} retry={() => void refetch()} />}
       {data && (
         <>
           <Text weight="plus">{finding(data)}</Text>
@@ -75,6 +82,8 @@ const ExplainPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.explain", translationNs: "marketplace" })
+export const config = defineRouteConfig({ label: "menu.explain", translationNs: "marketplace", rank: 3 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.explain" /> }
 
 export default ExplainPage

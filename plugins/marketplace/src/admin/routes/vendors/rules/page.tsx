@@ -3,9 +3,11 @@ import { Button, Container, createDataTableColumnHelper, createDataTableFilterHe
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { Crumb } from "../../../components/crumb"
 import { ListTable } from "../../../components/list-table"
 import { RuleDrawer } from "../../../components/rule-drawer"
 import { Status } from "../../../components/status"
+import { sortable } from "../../../lib/sortable"
 import type { CommissionRule } from "../../../lib/types"
 import { useFormat } from "../../../lib/use-format"
 import { useList } from "../../../lib/use-list"
@@ -22,7 +24,7 @@ const RulesPage = () => {
   const [open, setOpen] = useState<CommissionRule | "new" | null>(null)
   const columns = useMemo(
     () => [
-      column.accessor("name", { header: t("rule.name"), enableSorting: true }),
+      column.accessor("name", { header: t("rule.name"), ...sortable(t) }),
       column.accessor("kind", { header: t("rule.terms"), cell: ({ row }) => terms(row.original) }),
       column.display({
         id: "conditions",
@@ -32,10 +34,10 @@ const RulesPage = () => {
             .map((key) => t(`rule.${key}`))
             .join(", ") || t("rule.all_goods"),
       }),
-      column.accessor("priority", { header: t("rule.priority"), enableSorting: true }),
+      column.accessor("priority", { header: t("rule.priority"), ...sortable(t) }),
       column.accessor("valid_to", {
         header: t("rule.valid_to"),
-        enableSorting: true,
+        ...sortable(t),
         cell: ({ getValue }) => format.date(getValue()),
       }),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
@@ -82,6 +84,8 @@ const RulesPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.rules", translationNs: "marketplace" })
+export const config = defineRouteConfig({ label: "menu.rules", translationNs: "marketplace", rank: 2 })
+
+export const handle = { breadcrumb: () => <Crumb text="menu.rules" /> }
 
 export default RulesPage

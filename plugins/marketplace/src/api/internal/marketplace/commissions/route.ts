@@ -3,13 +3,13 @@ import { succeed } from "@dakkah/kernel"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { vendorOrdersOf, type VendorOrderOfOrder } from "../../../../orders/vendor-orders-of"
-import { chargeCommissionsWorkflow } from "../../../../workflows/commission/workflows/charge-commissions"
+import { chargeCommissionsOfOrderWorkflow } from "../../../../workflows/commission/workflows/charge-commissions"
 import { answerForOrder } from "../answer"
 
 /** WF-001 and WF-006: ensures one commission charge per vendor order. */
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   await answerForOrder(request, response, async (order_id, { tenant_id }) => {
-    const { result } = await chargeCommissionsWorkflow(request.scope).run({ input: { order_id, tenant_id } })
+    const { result } = await chargeCommissionsOfOrderWorkflow(request.scope).run({ input: { order_id, tenant_id } })
     const orders = await vendorOrdersOf(request.scope, order_id)
     return succeed({ commissions: orders.map(commissionOf) }, { applied: result.applied })
   })

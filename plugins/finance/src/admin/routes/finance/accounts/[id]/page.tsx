@@ -3,7 +3,9 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useParams } from "react-router-dom"
 import { Amount } from "../../../../components/amount"
+import { Crumb } from "../../../../components/crumb"
 import { ExportButton } from "../../../../components/export-button"
+import { Owner } from "../../../../components/owner"
 import { ServerTable } from "../../../../components/server-table"
 import { useEntryFilters } from "../../../../lib/journal-columns"
 import { sdk } from "../../../../lib/sdk"
@@ -38,8 +40,8 @@ const StatementPage = () => {
         <Container className="flex flex-wrap items-baseline justify-between gap-3">
           <div>
             <Heading>{`${account.code} ${t(`chart.${account.code}`, { defaultValue: account.name })}`}</Heading>
-            <Text size="small" className="text-ui-fg-subtle" dir="auto">
-              {`${t(`owner.${account.owner_type}`)} ${account.owner_id}`}
+            <Text as="div" size="small" className="text-ui-fg-subtle">
+              <Owner account={account} />
             </Text>
           </div>
           <Heading>
@@ -60,5 +62,7 @@ const StatementPage = () => {
     </div>
   )
 }
+
+export const handle = { breadcrumb: () => <Crumb text="statement.title" /> }
 
 export default StatementPage

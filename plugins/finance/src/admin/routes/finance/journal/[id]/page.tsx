@@ -2,6 +2,7 @@ import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
+import { Crumb } from "../../../../components/crumb"
 import { EntryFacts } from "../../../../components/entry-facts"
 import { EntryLines } from "../../../../components/entry-lines"
 import { KindBadge } from "../../../../components/kind-badge"
@@ -36,5 +37,7 @@ const EntryPage = () => {
     </Container>
   )
 }
+
+export const handle = { breadcrumb: () => <Crumb text="entry.one" /> }
 
 export default EntryPage

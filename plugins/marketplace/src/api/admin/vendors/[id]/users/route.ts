@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { saveVendorUserWorkflow } from "../../../../../workflows/vendor/workflows/save-vendor-user"
+import { saveUserOfVendorWorkflow } from "../../../../../workflows/vendor/workflows/save-vendor-user"
 import { readVendor } from "../../read-vendor"
 import type { SaveVendorUserBody } from "../../validators"
 
@@ -18,7 +18,9 @@ export async function POST(
 ): Promise<void> {
   const vendor_id = request.params.id ?? ""
   await readVendor(request.scope, vendor_id, ["id"])
-  const { result } = await saveVendorUserWorkflow(request.scope).run({ input: { ...request.validatedBody, vendor_id } })
+  const { result } = await saveUserOfVendorWorkflow(request.scope).run({
+    input: { ...request.validatedBody, vendor_id },
+  })
   const { id, email, name, role, status } = result
   response.status(201).json({ vendor_user: { id, email, name, role, status } })
 }

@@ -1,13 +1,13 @@
 import { succeed } from "@dakkah/kernel"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import { reverseCommissionsWorkflow } from "../../../../../workflows/commission/workflows/reverse-commissions"
+import { reverseCommissionsOfOrderWorkflow } from "../../../../../workflows/commission/workflows/reverse-commissions"
 import { answerForOrder } from "../../answer"
 
 /** Undo of the commissions: ensures one reversal per charge; nothing to reverse is success. */
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   await answerForOrder(request, response, async (order_id, { tenant_id }) => {
-    const { result } = await reverseCommissionsWorkflow(request.scope).run({ input: { order_id, tenant_id } })
+    const { result } = await reverseCommissionsOfOrderWorkflow(request.scope).run({ input: { order_id, tenant_id } })
     return succeed({ transaction_ids: result.transaction_ids }, { applied: result.applied })
   })
 }

@@ -1,2 +1,0 @@
-import { test, expect } from "vitest"
-test("up", () => { expect(process.env.MEDUSA_URL).toBeTruthy() })
