@@ -20,11 +20,16 @@ export async function ledger(): Promise<string> {
     await client.query("begin")
     await client.query("select set_config('app.tenant_id', 't_bench', true)")
     await client.query("create temporary table bench_entry (id text primary key, body text) on commit drop")
-    await client.query("create temporary table bench_line (id text primary key, entry_id text, debit bigint, credit bigint) on commit drop")
+    await client.query(
+      "create temporary table bench_line (id text primary key, entry_id text, debit bigint, credit bigint) on commit drop",
+    )
     const comparison = await interleave([
       { name: "plain INSERTs", run: (amount) => repeat(amount, () => plain(client)) },
       { name: "one hot account", run: (amount) => repeat(amount, () => post(client, "hot")) },
-      { name: "random accounts", run: (amount) => repeat(amount, () => post(client, `v${Math.floor(Math.random() * 1_000)}`)) },
+      {
+        name: "random accounts",
+        run: (amount) => repeat(amount, () => post(client, `v${Math.floor(Math.random() * 1_000)}`)),
+      },
     ])
     return table("ledger, entries per second on one connection", comparison)
   } finally {
@@ -46,7 +51,18 @@ async function plain(client: Client): Promise<void> {
 
 async function post(client: Client, vendor: string): Promise<void> {
   const id = randomUUID()
-  const entry = { id, source_key: `bench/${id}`, kind: "sale", reference_type: "benchmark", reference_id: id, order_id: null, vendor_order_id: null, currency_code: "SAR", description: "Benchmark", reverses_id: null }
+  const entry = {
+    id,
+    source_key: `bench/${id}`,
+    kind: "sale",
+    reference_type: "benchmark",
+    reference_id: id,
+    order_id: null,
+    vendor_order_id: null,
+    currency_code: "SAR",
+    description: "Benchmark",
+    reverses_id: null,
+  }
   const lines = SIDES.map(({ side, ...account }, index) => ({
     ...account,
     account_id: randomUUID(),

@@ -14,7 +14,10 @@ export async function ensureRuntimeRole(): Promise<void> {
   await client.connect()
   try {
     const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [RUNTIME_ROLE.user])
-    if (!rowCount) await client.query(`create role ${RUNTIME_ROLE.user} login nosuperuser nobypassrls password '${RUNTIME_ROLE.password}'`)
+    if (!rowCount)
+      await client.query(
+        `create role ${RUNTIME_ROLE.user} login nosuperuser nobypassrls password '${RUNTIME_ROLE.password}'`,
+      )
   } finally {
     await client.end()
   }

@@ -48,3 +48,29 @@ export function toMajorUnits(minor: bigint, currency_code: string): string {
   const text = exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`
   return minor < 0n ? `-${text}` : text
 }
+
+/**
+ * Exact decimal text of major units, rounded half away from zero to the currency's minor units. Core computes tax with more
+ * digits than the currency has; money that moves has none to spare.
+ * @throws RangeError when it is not a decimal number
+ */
+export function roundToMinorUnits(major: string | number, currency_code: string): bigint {
+  const text = plainDecimal(String(major).trim())
+  const exponent = currencyExponent(currency_code)
+  const [whole = "0", fraction = ""] = text.split(".")
+  const kept = toMinorUnits(exponent === 0 ? whole : `${whole}.${fraction.slice(0, exponent) || "0"}`, currency_code)
+  const away = Number(fraction[exponent] ?? "0") >= 5
+  return away ? kept + (text.startsWith("-") ? -1n : 1n) : kept
+}
+
+/** Writes `1e-7` and `1.5e+3` out; other text is returned as it is. */
+function plainDecimal(text: string): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text)
+  if (!match) return text
+  const [, sign = "", whole = "", fraction = "", power = "0"] = match
+  const point = whole.length + Number(power)
+  const digits = (whole + fraction).padEnd(Math.max(point, 0), "0")
+  return point > 0
+    ? `${sign}${digits.slice(0, point)}${digits.length > point ? `.${digits.slice(point)}` : ""}`
+    : `${sign}0.${"0".repeat(-point)}${digits}`
+}

@@ -19,7 +19,10 @@ export interface Comparison {
  * Runs contenders in turn, round by round, so that a machine whose speed drifts is as unkind to each. The first round warms up
  * and is not counted. The first contender is the baseline.
  */
-export async function interleave(contenders: readonly [Contender, ...Contender[]], { rounds = 7, amount = 200 } = {}): Promise<Comparison> {
+export async function interleave(
+  contenders: readonly [Contender, ...Contender[]],
+  { rounds = 7, amount = 200 } = {},
+): Promise<Comparison> {
   const seconds = new Map(contenders.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round <= rounds; round += 1) {
     const order = round % 2 === 0 ? contenders : [...contenders].reverse()
@@ -38,7 +41,9 @@ export async function interleave(contenders: readonly [Contender, ...Contender[]
     rounds,
     amount,
     rates: Object.fromEntries(names.map((name) => [name, spread(own(name).map((spent) => amount / spent))])),
-    ratios: Object.fromEntries(names.map((name) => [name, spread(own(name).map((spent, index) => (base[index] ?? spent) / spent))])),
+    ratios: Object.fromEntries(
+      names.map((name) => [name, spread(own(name).map((spent, index) => (base[index] ?? spent) / spent))]),
+    ),
   }
 }
 

@@ -1,6 +1,10 @@
 import { runAsTenant } from "@dakkah/kernel"
 import { createTenant } from "@dakkah/kernel/workflows"
-import { createProductsWorkflow, createShippingProfilesWorkflow, linkSalesChannelsToApiKeyWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createProductsWorkflow,
+  createShippingProfilesWorkflow,
+  linkSalesChannelsToApiKeyWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -25,11 +29,13 @@ medusaIntegrationTestRunner({
     })
 
     const connection = () => getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    const products = (key: string, query = "") => api.get(`/store/products${query}`, { headers: { "x-publishable-api-key": key }, validateStatus: () => true })
+    const products = (key: string, query = "") =>
+      api.get(`/store/products${query}`, { headers: { "x-publishable-api-key": key }, validateStatus: () => true })
 
     it("runs as a role that owns nothing and bypasses nothing", async () => {
       const { rows } = await runAsTenant("t_one", () =>
-        connection().raw(`select current_user as me, rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned
+        connection()
+          .raw(`select current_user as me, rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned
           from pg_roles where rolname = current_user`),
       )
       expect(rows[0]).toEqual({ me: RUNTIME_ROLE.user, rolsuper: false, rolbypassrls: false, owned: 0 })
@@ -61,7 +67,10 @@ medusaIntegrationTestRunner({
     })
 
     it("answers no route without a line", async () => {
-      const { status } = await api.get("/store/nothing", { headers: { "x-publishable-api-key": shops[0]!.key }, validateStatus: () => true })
+      const { status } = await api.get("/store/nothing", {
+        headers: { "x-publishable-api-key": shops[0]!.key },
+        validateStatus: () => true,
+      })
       expect(status).toBe(404)
     })
   },
@@ -80,12 +89,18 @@ async function openShop(container: MedusaContainer, id: string): Promise<Shop> {
   })
   return runAsTenant(id, async () => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data: keys } = await query.graph({ entity: "api_key", fields: ["id", "token"], filters: { type: "publishable" } })
+    const { data: keys } = await query.graph({
+      entity: "api_key",
+      fields: ["id", "token"],
+      filters: { type: "publishable" },
+    })
     const { data: channels } = await query.graph({ entity: "sales_channel", fields: ["id"] })
     const key = keys[0]!
     const channel = channels[0]!
     await linkSalesChannelsToApiKeyWorkflow(container).run({ input: { id: key.id, add: [channel.id] } })
-    const { result: profiles } = await createShippingProfilesWorkflow(container).run({ input: { data: [{ name: "Default", type: "default" }] } })
+    const { result: profiles } = await createShippingProfilesWorkflow(container).run({
+      input: { data: [{ name: "Default", type: "default" }] },
+    })
     const { result } = await createProductsWorkflow(container).run({
       input: {
         products: [
@@ -96,7 +111,14 @@ async function openShop(container: MedusaContainer, id: string): Promise<Shop> {
             shipping_profile_id: profiles[0]!.id,
             sales_channels: [{ id: channel.id }],
             options: [{ title: "Size", values: ["1 kg"] }],
-            variants: [{ title: "1 kg", sku: "AJWA-1KG", options: { Size: "1 kg" }, prices: [{ currency_code: "sar", amount: 85 }] }],
+            variants: [
+              {
+                title: "1 kg",
+                sku: "AJWA-1KG",
+                options: { Size: "1 kg" },
+                prices: [{ currency_code: "sar", amount: 85 }],
+              },
+            ],
           },
         ],
       },

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     await install(client, {
       captures,
       tenant: { fixed: "*" },
-      roles: { relay: "cityos_relay" },
+      roles: { relay: process.env.CITYOS_RELAY_ROLE ?? "cityos_relay" },
       sourceSystem: "payloadcms",
     })
   } finally {

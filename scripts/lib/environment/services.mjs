@@ -9,7 +9,7 @@ const WORKER_GRACE_MS = 8_000
  * @param {import("../secrets.mjs").Secrets} secrets made ones; a set variable wins
  */
 export function serviceEnvironments(settings, secrets) {
-  const { embedded, urls, temporal } = addresses(settings)
+  const { urls, temporal } = addresses(settings)
   const database = (
     /** @type {"cityos_owner" | "cityos_app" | "cityos_relay" | "payload_owner"} */ role,
     /** @type {string} */ name,

@@ -64,5 +64,5 @@ export function useAccountColumns(): DataTableColumnDef<Account, never>[] {
     amount("credit", true),
     amount("balance", false),
   ]
-  return columns as DataTableColumnDef<Account, never>[]
+  return columns
 }

@@ -75,5 +75,5 @@ export function useDeferredColumns(
         original.order_id && <RowButtons buttons={[{ label, onClick: () => confirm(original) }]} />,
     }),
   ]
-  return columns as DataTableColumnDef<DeferredPayment, never>[]
+  return columns
 }

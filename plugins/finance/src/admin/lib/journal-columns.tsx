@@ -72,5 +72,5 @@ export function useJournalColumns(): DataTableColumnDef<JournalEntry, never>[] {
     }),
     column.accessor("currency_code", { header: t("account.currency") }),
   ]
-  return columns as DataTableColumnDef<JournalEntry, never>[]
+  return columns
 }

@@ -39,5 +39,5 @@ export function useStatementColumns(currency_code: string): DataTableColumnDef<S
     amount("credit"),
     amount("balance"),
   ]
-  return columns as DataTableColumnDef<StatementLine, never>[]
+  return columns
 }

@@ -1,4 +1,4 @@
-import { createDataTableFilterHelper } from "@medusajs/ui"
+import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useVendorNames } from "../lib/deliveries"
 import { useResources } from "../lib/resources"
@@ -10,7 +10,7 @@ const DAY = 24 * 3_600_000
 
 const since = (days: number) => ({ $gte: new Date(new Date().setHours(0, 0, 0, 0) - days * DAY).toISOString() })
 
-export function useDeliveryFilters() {
+export function useDeliveryFilters(): DataTableFilter[] {
   const { t } = useTexts()
   const drivers = useResources("drivers", { limit: 100, order: "name" }).data?.drivers
   const vendors = useVendorNames().data?.vendors

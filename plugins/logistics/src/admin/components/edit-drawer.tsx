@@ -33,7 +33,7 @@ export const EditDrawer = ({ title, children, onSave, fields }: EditDrawerProps)
     <Drawer open={open} onOpenChange={setOpen}>
       <Drawer.Trigger asChild>{children}</Drawer.Trigger>
       <Drawer.Content dir={direction}>
-        <form onSubmit={submit} className="flex h-full flex-col">
+        <form onSubmit={(event) => void submit(event)} className="flex h-full flex-col">
           <Drawer.Header>
             <Drawer.Title>{title}</Drawer.Title>
           </Drawer.Header>
@@ -113,7 +113,10 @@ export const ChoiceField = ({ name, label, value, choices }: ChoiceFieldProps) =
 )
 
 /** Text of a form field, trimmed. */
-export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim()
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === "string" ? value.trim() : ""
+}
 
 /** A field in which values are separated by commas; the Arabic comma too. */
 export const listIn = (form: FormData, name: string): string[] =>

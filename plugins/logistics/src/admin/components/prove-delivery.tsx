@@ -63,7 +63,7 @@ export const ProveDelivery = ({ delivery }: { delivery: DeliveryDetail }) => {
               accept="image/*"
               capture="environment"
               aria-label={t("proof.photo")}
-              onChange={({ target }) => takePhoto(target.files?.[0])}
+              onChange={({ target }) => void takePhoto(target.files?.[0])}
             />
             {picture && <img src={picture} alt={t("proof.preview")} className="max-h-40 rounded-md object-contain" />}
           </Tabs.Content>

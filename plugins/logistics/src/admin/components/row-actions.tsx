@@ -32,7 +32,12 @@ export const RowActions = ({ kind, id, name, edit }: RowActionsProps) => {
           <PencilSquare />
         </IconButton>,
       )}
-      <IconButton size="small" variant="transparent" aria-label={t("form.delete_name", { name })} onClick={onRemove}>
+      <IconButton
+        size="small"
+        variant="transparent"
+        aria-label={t("form.delete_name", { name })}
+        onClick={() => void onRemove()}
+      >
         <Trash />
       </IconButton>
     </div>

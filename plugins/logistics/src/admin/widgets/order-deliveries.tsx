@@ -30,9 +30,9 @@ const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
                 {[delivery.vendor_name, delivery.driver_name, dateTime(delivery.status_since)]
                   .filter(Boolean)
                   .map((fact) => (
-                    <bdi key={fact} className="me-3">
-                      {fact}
-                    </bdi>
+                    <span key={fact} className="me-3">
+                      <bdi>{fact}</bdi>
+                    </span>
                   ))}
               </Text>
             </div>

@@ -1,4 +1,4 @@
-import { toMinorUnits } from "@dakkah/contracts"
+import { roundToMinorUnits } from "@dakkah/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { OrderToDeliver, Parcel } from "../../rules/order-to-deliver"
@@ -115,7 +115,10 @@ function owedAtDoor(order: StoredOrder): number {
   const owed = present(order.payment_collections)
     .flatMap((collection) => present(collection.payments))
     .filter((payment) => payment.data?.method === "cash_on_delivery" && !payment.captured_at && !payment.canceled_at)
-    .reduce((sum, payment) => sum + toMinorUnits(payment.raw_amount?.value ?? payment.amount, order.currency_code), 0n)
+    .reduce(
+      (sum, payment) => sum + roundToMinorUnits(payment.raw_amount?.value ?? payment.amount, order.currency_code),
+      0n,
+    )
   const amount = Number(owed)
   if (!Number.isSafeInteger(amount))
     throw new MedusaError(

@@ -77,7 +77,8 @@ export const VendorOrders = ({ of, title }: VendorOrdersProps) => {
     field: "vendor_orders",
     columns,
     fixed: of,
-    onRowClick: ({ order_id, vendor_id }) => navigate(of.order_id ? `/vendors/${vendor_id}` : `/orders/${order_id}`),
+    onRowClick: ({ order_id, vendor_id }) =>
+      void navigate(of.order_id ? `/vendors/${vendor_id}` : `/orders/${order_id}`),
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>

@@ -42,9 +42,9 @@ export const EntryLine = ({ entry, blocking, newDay }: EntryLineProps) => {
           <Text size="small" weight="plus" className={clx(blocking && "text-ui-fg-error")}>
             {what}
             {typeof tracking === "string" && (
-              <bdi dir="ltr" className="text-ui-fg-subtle ms-2 font-mono text-xs font-normal">
-                {tracking}
-              </bdi>
+              <span className="text-ui-fg-subtle ms-2 font-mono text-xs font-normal">
+                <bdi dir="ltr">{tracking}</bdi>
+              </span>
             )}
           </Text>
           <Badge size="2xsmall" className="shrink-0">

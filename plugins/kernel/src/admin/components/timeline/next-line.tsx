@@ -11,10 +11,7 @@ export const NextLine = ({ state }: { state: OrderTimeline["state"] }) => {
   if (next === null) return null
   return (
     <li className="flex gap-3 pb-4">
-      <span
-        aria-hidden
-        className="border-ui-border-strong mt-1 size-[11px] shrink-0 rounded-full border-2"
-      />
+      <span aria-hidden className="border-ui-border-strong mt-1 size-[11px] shrink-0 rounded-full border-2" />
       <div className="flex flex-col">
         <Text size="xsmall" className="text-ui-fg-subtle">
           {t("next.label")}

@@ -29,7 +29,7 @@ const DeliveriesPage = () => {
     getRowId: (row) => row.id,
     rowCount: data?.count ?? 0,
     isLoading,
-    onRowClick: (_, row) => navigate(`/deliveries/${row.id}`),
+    onRowClick: (_, row) => void navigate(`/deliveries/${row.id}`),
     ...tableState,
   })
   if (isError) return <QueryError error={error} retry={() => void refetch()} />

@@ -54,7 +54,7 @@ const VendorsPage = () => {
     field: "vendors",
     columns,
     filters,
-    onRowClick: ({ id }) => navigate(`/vendors/${id}`),
+    onRowClick: ({ id }) => void navigate(`/vendors/${id}`),
   })
   return (
     <div className="flex flex-col gap-3">

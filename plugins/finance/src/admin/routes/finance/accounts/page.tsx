@@ -21,7 +21,7 @@ const AccountsPage = () => {
     columns: useAccountColumns(),
     filters: useAccountFilters(),
     initialSearch: parameters.get("q") ?? "",
-    onRow: ({ id }) => navigate(`/finance/accounts/${id}`),
+    onRow: ({ id }) => void navigate(`/finance/accounts/${id}`),
   })
   const exported = <ExportButton path={PATH} query={{ ...asked, format: "csv" }} file="accounts.csv" />
   return (

@@ -19,7 +19,7 @@ const JournalPage = () => {
     rows: "journal_entries",
     columns: useJournalColumns(),
     filters: useEntryFilters(),
-    onRow: ({ id }) => navigate(`/finance/journal/${id}`),
+    onRow: ({ id }) => void navigate(`/finance/journal/${id}`),
   })
   const exported = <ExportButton path={PATH} query={{ ...asked, format: "csv" }} file="journal.csv" />
   return (

@@ -37,9 +37,12 @@ const AuditPage = () => {
       }),
       column.accessor("action", {
         header: t("audit.action"),
-        minSize: 180,
         ...sortable(t),
-        cell: ({ getValue }) => <span dir="ltr">{getValue()}</span>,
+        cell: ({ getValue }) => (
+          <div className="min-w-40 text-start">
+            <bdi dir="ltr">{getValue()}</bdi>
+          </div>
+        ),
       }),
       column.accessor("resource_id", {
         header: t("audit.resource"),

@@ -52,9 +52,9 @@ const VendorPage = () => {
         )}
         <Text size="small" className="text-ui-fg-subtle">
           {[vendor.legal_name, vendor.email, vendor.phone].filter(Boolean).map((fact) => (
-            <bdi key={fact} className="me-4">
-              {fact}
-            </bdi>
+            <span key={fact} className="me-4">
+              <bdi>{fact}</bdi>
+            </span>
           ))}
         </Text>
       </Container>

@@ -70,7 +70,7 @@ const CommissionsPage = () => {
     field: "commissions",
     columns,
     filters,
-    onRowClick: ({ order_id }) => navigate(`/orders/${order_id}`),
+    onRowClick: ({ order_id }) => void navigate(`/orders/${order_id}`),
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>

@@ -29,7 +29,7 @@ const StatementPage = () => {
     columns: useStatementColumns(account?.currency_code ?? "XXX"),
     filters: useEntryFilters(),
     searchable: false,
-    onRow: ({ entry_id }) => navigate(`/finance/journal/${entry_id}`),
+    onRow: ({ entry_id }) => void navigate(`/finance/journal/${entry_id}`),
   })
   const exported = (
     <ExportButton path={path} query={{ ...asked, format: "csv" }} file={`statement-${account?.code ?? id}.csv`} />
