@@ -21,6 +21,7 @@ process.env.DATABASE_POOL_MAX = "5"
 const MARKER = "ZETA-SECRET"
 const WALK_MILLISECONDS = 480_000
 const routes = noteRoutes()
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 medusaIntegrationTestRunner({
@@ -62,9 +63,16 @@ medusaIntegrationTestRunner({
     /** The control: where the shop's own merchant reads his rows at the very address that the others attack. */
     async function readByOwner(aim: Aim): Promise<string[]> {
       const seen: string[] = []
-      const reads = routes.filter((route) => route.method === "GET" && route.path.startsWith("/admin/") && !STREAMS.has(nameOf(route)))
+      const reads = routes.filter(
+        (route) => route.method === "GET" && route.path.startsWith("/admin/") && !STREAMS.has(nameOf(route)),
+      )
       await each(reads, 3, async (route) => {
-        const { status, text } = await ask({ method: "GET", path: aim.path(route.path), headers: { authorization: zeta.admin }, timeoutMs: 4_000 })
+        const { status, text } = await ask({
+          method: "GET",
+          path: aim.path(route.path),
+          headers: { authorization: zeta.admin },
+          timeoutMs: 4_000,
+        })
         if (status === 200 && wordsOf(text).some((word) => owned.ids.has(word))) seen.push(route.path)
       })
       return seen
@@ -83,7 +91,9 @@ medusaIntegrationTestRunner({
     })
 
     it("has no answer of 500 and above, but for the faults of core that are known", () => {
-      const unknown = findings.crashes.filter(({ route, what }) => !(route in KNOWN_FAULTS) && !(STREAMS.has(route) && what.startsWith("0 ")))
+      const unknown = findings.crashes.filter(
+        ({ route, what }) => !(route in KNOWN_FAULTS) && !(STREAMS.has(route) && what.startsWith("0 ")),
+      )
       expect(unknown).toEqual([])
     })
 
@@ -92,7 +102,11 @@ medusaIntegrationTestRunner({
       expect(seenByOwner.length).toBeGreaterThan(90)
       const writes = routes.filter(({ method, path }) => method !== "GET" && path.startsWith("/admin/")).map(nameOf)
       expect(writes.filter((name) => reached.has(name)).length / writes.length).toBeGreaterThan(0.6)
-      const health = await ask({ method: "GET", path: "/internal/health", headers: { authorization: validToken(zeta.id) } })
+      const health = await ask({
+        method: "GET",
+        path: "/internal/health",
+        headers: { authorization: validToken(zeta.id) },
+      })
       expect(health.status).toBe(200)
     })
 
@@ -102,7 +116,12 @@ medusaIntegrationTestRunner({
       expect(without.map(nameOf).filter((name) => !CLOSED.test(name))).toEqual([])
       expect(without.length).toBeGreaterThan(0)
       for (const { method, path } of without) {
-        const { status, text } = await ask({ method, path, headers: { host: zeta.host, authorization: zeta.admin }, body: method === "GET" ? undefined : {} })
+        const { status, text } = await ask({
+          method,
+          path,
+          headers: { host: zeta.host, authorization: zeta.admin },
+          body: method === "GET" ? undefined : {},
+        })
         expect([path, status, text.includes("no_such_route")]).toEqual([path, 404, true])
       }
       const known = new Set(routes.map(nameOf))
@@ -112,30 +131,53 @@ medusaIntegrationTestRunner({
 
     it("lets nobody listen to another shop's workflows", async () => {
       const stop = new AbortController()
-      const { data } = await api.get("/admin/workflows-executions/create-products/subscribe", {
-        headers: { authorization: mallory.admin },
-        responseType: "stream",
-        signal: stop.signal,
-        validateStatus: () => true,
-      })
-      let heard = ""
-      data.on("data", (chunk: Buffer) => (heard += chunk.toString()))
-      data.on("error", () => null)
+      const heard = { stranger: "", owner: "" }
+      // Not awaited: the answer begins with the first event.
+      const listen = (who: keyof typeof heard, authorization: string) =>
+        void api
+          .get("/admin/workflows-executions/create-product-tags/subscribe", {
+            headers: { authorization },
+            responseType: "stream",
+            signal: stop.signal,
+          })
+          .then(({ data }: { data: NodeJS.ReadableStream }) =>
+            data.on("error", () => null).on("data", (chunk: Buffer) => (heard[who] += chunk.toString())),
+          )
+          .catch(
+            (error: { response?: { status: number } }) => (heard[who] += `refused ${error.response?.status ?? ""}`),
+          )
       try {
-        await must(ask, { method: "POST", path: "/admin/products", headers: { authorization: zeta.admin }, body: { title: `${MARKER} overheard`, options: [{ title: "Size", values: ["One"] }] } })
-        await new Promise((resolve) => setTimeout(resolve, 500))
+        listen("stranger", mallory.admin)
+        listen("owner", zeta.admin)
+        await pause(500)
+        // Through the engine: that is where listeners are told.
+        await ask({
+          method: "POST",
+          path: "/admin/workflows-executions/create-product-tags/run",
+          headers: { authorization: zeta.admin },
+          body: { input: { product_tags: [{ value: `${MARKER} overheard` }] } },
+        })
+        await pause(1_500)
       } finally {
         // An open stream would keep the server from closing.
         stop.abort()
-        data.destroy()
       }
-      expect(heard).not.toContain(MARKER)
+      say(
+        `listening: the owner heard ${heard.owner.length} letters (${heard.owner.slice(0, 60)}), the stranger ${heard.stranger.length}`,
+      )
+      // The control: the owner hears it, or the route is closed to both.
+      expect(heard.owner).toMatch(new RegExp(`${MARKER}|refused 40[34]`))
+      expect(heard.stranger).not.toContain(MARKER)
     })
 
     it("keeps two shops apart under interleaved load on a pool of five; a sabotaged policy is caught twice", async () => {
       const regions = new Map<string, string>()
       for (const shop of [zeta, mallory]) {
-        const found = await must<{ regions: { id: string }[] }>(ask, { method: "GET", path: "/store/regions", headers: { "x-publishable-api-key": shop.key } })
+        const found = await must<{ regions: { id: string }[] }>(ask, {
+          method: "GET",
+          path: "/store/regions",
+          headers: { "x-publishable-api-key": shop.key },
+        })
         regions.set(shop.id, found.regions[0]?.id ?? "")
       }
       const load = (total: number) => interleave(ask, [zeta, mallory], regions, total, ownersOf)
@@ -146,7 +188,9 @@ medusaIntegrationTestRunner({
       expect(await faultsOfPolicies()).toEqual([])
 
       const policy = (expression: string) =>
-        inDatabase((client) => client.query(`alter policy cityos_tenant on product using (${expression}) with check (${expression})`))
+        inDatabase((client) =>
+          client.query(`alter policy cityos_tenant on product using (${expression}) with check (${expression})`),
+        )
       await policy("true")
       try {
         expect((await load(30)).foreign.length).toBeGreaterThan(0)
@@ -160,7 +204,9 @@ medusaIntegrationTestRunner({
 
     function ownersOf(): Promise<Map<string, string>> {
       return inDatabase(async (client) => {
-        const { rows } = await client.query<{ id: string; tenant_id: string }>("select id, tenant_id from product union all select id, tenant_id from cart")
+        const { rows } = await client.query<{ id: string; tenant_id: string }>(
+          "select id, tenant_id from product union all select id, tenant_id from cart",
+        )
         return new Map(rows.map(({ id, tenant_id }) => [id, tenant_id]))
       })
     }

@@ -48,7 +48,14 @@ export class Aim {
   /** @param name `products`, `product-variants`, `variant_id`, `location_id` */
   ids(name: string): string[] {
     const plain = name.replaceAll("-", "_").replace(/_ids?$/, "")
-    const names = [TABLES[plain], TABLES[`${plain}s`], plain, plain.replace(/ies$/, "y"), plain.replace(/s$/, ""), `product_${plain}`]
+    const names = [
+      TABLES[plain],
+      TABLES[`${plain}s`],
+      plain,
+      plain.replace(/ies$/, "y"),
+      plain.replace(/s$/, ""),
+      `product_${plain}`,
+    ]
     for (const table of names.flatMap((found) => (found ? [found, `cityos_${found}`] : []))) {
       const ids = this.belongings.byTable.get(table)
       if (ids?.length) return ids
@@ -80,7 +87,18 @@ export class Aim {
 
   /** Filters that name the attacked shop's rows. What a route does not know is dropped. */
   filters(template: string): Record<string, string> {
-    const named = ["product", "customer", "order", "region", "sales_channel", "collection", "category", "variant", "location", "vendor"]
+    const named = [
+      "product",
+      "customer",
+      "order",
+      "region",
+      "sales_channel",
+      "collection",
+      "category",
+      "variant",
+      "location",
+      "vendor",
+    ]
     return {
       id: this.id(this.subject(template)),
       ...Object.fromEntries(named.map((name) => [`${name}_id`, this.id(name)])),
@@ -92,16 +110,70 @@ export class Aim {
   body(template: string): Record<string, unknown> {
     const subject = this.ids(this.subject(template)).slice(0, 3)
     const ids = subject.length ? subject : this.ids("products").slice(0, 2)
-    const lines = [{ id: this.id("order_line_item"), item_id: this.id("order_line_item"), variant_id: this.id("variant"), quantity: 1 }]
-    return { ...this.references(), id: ids[0], ids, add: ids, remove: ids, delete: ids, withdraw: ids, update: ids.map((id) => ({ id })), items: lines, title: "pwned", name: "pwned", reason: "pwned", note: "pwned", email: "pwned@walk.example" }
+    const lines = [
+      {
+        id: this.id("order_line_item"),
+        item_id: this.id("order_line_item"),
+        variant_id: this.id("variant"),
+        quantity: 1,
+      },
+    ]
+    return {
+      ...this.references(),
+      id: ids[0],
+      ids,
+      add: ids,
+      remove: ids,
+      delete: ids,
+      withdraw: ids,
+      update: ids.map((id) => ({ id })),
+      items: lines,
+      title: "pwned",
+      name: "pwned",
+      reason: "pwned",
+      note: "pwned",
+      email: "pwned@walk.example",
+    }
   }
 
   private references(): Record<string, unknown> {
     const one = (...names: string[]) => Object.fromEntries(names.map((name) => [`${name}_id`, this.id(name)]))
     return {
-      ...one("product", "variant", "customer", "order", "cart", "region", "sales_channel", "collection", "type", "location", "stock_location"),
-      ...one("shipping_profile", "shipping_option", "option", "campaign", "vendor", "category", "driver", "inventory_item", "payment_collection"),
-      ...one("service_zone", "tax_region", "return_reason", "refund_reason", "return", "claim", "parent", "line_item", "customer_group"),
+      ...one(
+        "product",
+        "variant",
+        "customer",
+        "order",
+        "cart",
+        "region",
+        "sales_channel",
+        "collection",
+        "type",
+        "location",
+        "stock_location",
+      ),
+      ...one(
+        "shipping_profile",
+        "shipping_option",
+        "option",
+        "campaign",
+        "vendor",
+        "category",
+        "driver",
+        "inventory_item",
+        "payment_collection",
+      ),
+      ...one(
+        "service_zone",
+        "tax_region",
+        "return_reason",
+        "refund_reason",
+        "return",
+        "claim",
+        "parent",
+        "line_item",
+        "customer_group",
+      ),
       product_ids: this.ids("products").slice(0, 2),
       customer_ids: this.ids("customers").slice(0, 2),
       sales_channels: [{ id: this.id("sales_channel") }],

@@ -42,7 +42,8 @@ export function asker(api: Pick<AxiosInstance, "request">): Ask {
 /** For the way things should go. @throws Error with the whole answer for anything but 2xx */
 export async function must<T = Record<string, never>>(ask: Ask, call: Call): Promise<T> {
   const { status, text } = await ask(call)
-  if (status < 200 || status > 299) throw new Error(`${call.method} ${call.path} answered ${status}: ${text.slice(0, 600)}`)
+  if (status < 200 || status > 299)
+    throw new Error(`${call.method} ${call.path} answered ${status}: ${text.slice(0, 600)}`)
   return JSON.parse(text) as T
 }
 

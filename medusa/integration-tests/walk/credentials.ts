@@ -24,19 +24,68 @@ export function credentials(attacked: World, attacker: World): Credential[] {
   const { host, key } = attacker
   const bearer = (authorization: string) => ({ host, authorization, "x-publishable-api-key": key })
   const held: Omit<Credential, "knows">[] = [
-    { name: "admin of the other tenant", headers: bearer(attacker.admin), own: ["admin", "store", ...PUBLIC], thorough: ["admin", "auth"] },
-    { name: "secret key of the other tenant", headers: bearer(attacker.secret_key), own: ["admin", "store", ...PUBLIC], thorough: [] },
-    { name: "customer of the other tenant", headers: bearer(attacker.customer), own: ["store", ...PUBLIC], thorough: ["store"] },
-    { name: "publishable key of the other tenant", headers: { host, "x-publishable-api-key": key }, own: ["store", ...PUBLIC], thorough: [] },
-    { name: "service token of the other tenant", headers: bearer(validToken(attacker.id)), own: ["internal", "store", ...PUBLIC], thorough: ["internal"] },
+    {
+      name: "admin of the other tenant",
+      headers: bearer(attacker.admin),
+      own: ["admin", "store", ...PUBLIC],
+      thorough: ["admin", "auth"],
+    },
+    {
+      name: "secret key of the other tenant",
+      headers: bearer(attacker.secret_key),
+      own: ["admin", "store", ...PUBLIC],
+      thorough: [],
+    },
+    {
+      name: "customer of the other tenant",
+      headers: bearer(attacker.customer),
+      own: ["store", ...PUBLIC],
+      thorough: ["store"],
+    },
+    {
+      name: "publishable key of the other tenant",
+      headers: { host, "x-publishable-api-key": key },
+      own: ["store", ...PUBLIC],
+      thorough: [],
+    },
+    {
+      name: "service token of the other tenant",
+      headers: bearer(validToken(attacker.id)),
+      own: ["internal", "store", ...PUBLIC],
+      thorough: ["internal"],
+    },
     { name: "nobody", headers: { host }, own: PUBLIC, thorough: [] },
     { name: "ex-member", headers: { host, authorization: attacked.former }, own: PUBLIC, thorough: [] },
-    { name: "customer of the other tenant at this shop", headers: { host, authorization: attacker.customer, "x-publishable-api-key": attacked.key }, own: PUBLIC, thorough: [] },
-    { name: "admin of the other tenant at this shop's host", headers: { host: attacked.host, authorization: attacker.admin }, own: ["admin", ...PUBLIC], thorough: [], areas: ["auth"] },
-    { name: "forged service token", headers: { host, authorization: forgedToken(attacked.id) }, own: PUBLIC, thorough: [] },
-    { name: "expired service token", headers: { host, authorization: expiredToken(attacked.id) }, own: PUBLIC, thorough: [] },
+    {
+      name: "customer of the other tenant at this shop",
+      headers: { host, authorization: attacker.customer, "x-publishable-api-key": attacked.key },
+      own: PUBLIC,
+      thorough: [],
+    },
+    {
+      name: "admin of the other tenant at this shop's host",
+      headers: { host: attacked.host, authorization: attacker.admin },
+      own: ["admin", ...PUBLIC],
+      thorough: [],
+      areas: ["auth"],
+    },
+    {
+      name: "forged service token",
+      headers: { host, authorization: forgedToken(attacked.id) },
+      own: PUBLIC,
+      thorough: [],
+    },
+    {
+      name: "expired service token",
+      headers: { host, authorization: expiredToken(attacked.id) },
+      own: PUBLIC,
+      thorough: [],
+    },
   ]
-  return held.map((credential) => ({ ...credential, knows: new Set(wordsOf(payloadOf(credential.headers.authorization ?? ""))) }))
+  return held.map((credential) => ({
+    ...credential,
+    knows: new Set(wordsOf(payloadOf(credential.headers.authorization ?? ""))),
+  }))
 }
 
 const payloadOf = (bearer: string): string => Buffer.from(bearer.split(".")[1] ?? "", "base64url").toString()
@@ -54,6 +103,7 @@ const seconds = (): number => Math.floor(Date.now() / 1_000)
 
 /** The right key's name, another secret. */
 export const forgedToken = (tenant: string): string => signed(tenant, randomBytes(32), seconds())
-export const expiredToken = (tenant: string): string => signed(tenant, Buffer.from(keySecret, "base64"), seconds() - 4 * FIVE_MINUTES)
+export const expiredToken = (tenant: string): string =>
+  signed(tenant, Buffer.from(keySecret, "base64"), seconds() - 4 * FIVE_MINUTES)
 /** The control of the two above: signed by the same hand, and valid. */
 export const validToken = (tenant: string): string => signed(tenant, Buffer.from(keySecret, "base64"), seconds())

@@ -14,7 +14,11 @@ const ROUNDS = 7
  * that nobody has described is attacked with a body that passes its validation.
  * @returns the last answer and the fields that were sent with it
  */
-export async function fit(aim: Aim, start: Fields, send: (fields: Fields) => Promise<Answer>): Promise<{ answer: Answer; fields: Fields }> {
+export async function fit(
+  aim: Aim,
+  start: Fields,
+  send: (fields: Fields) => Promise<Answer>,
+): Promise<{ answer: Answer; fields: Fields }> {
   let fields = structuredClone(start)
   for (let round = 1; ; round += 1) {
     const answer = await send(fields)
@@ -29,8 +33,10 @@ function corrected(aim: Aim, fields: Fields, text: string): Fields | null {
   let changed = false
   for (const name of UNKNOWN.exec(text)?.[1]?.split(", ") ?? []) changed = drop(next, name) || changed
   for (const [, where = ""] of text.matchAll(REQUIRED)) changed = put(next, where, aim.value(last(where))) || changed
-  for (const [, type = "", where = ""] of text.matchAll(TYPE)) changed = put(next, where, aim.value(last(where), type.split(", ")[0])) || changed
-  for (const [, values = "", where = ""] of text.matchAll(ENUM)) changed = put(next, where, values.split(", ")[0]) || changed
+  for (const [, type = "", where = ""] of text.matchAll(TYPE))
+    changed = put(next, where, aim.value(last(where), type.split(", ")[0])) || changed
+  for (const [, values = "", where = ""] of text.matchAll(ENUM))
+    changed = put(next, where, values.split(", ")[0]) || changed
   return changed ? next : null
 }
 

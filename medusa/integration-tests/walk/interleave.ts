@@ -16,7 +16,13 @@ interface Row {
 }
 
 /** Two shops' lists and carts, turn by turn, more at once than the pool has connections. Every row that comes back is looked up. */
-export async function interleave(ask: Ask, shops: readonly World[], regions: ReadonlyMap<string, string>, total: number, ownersOf: () => Promise<Map<string, string>>): Promise<Load> {
+export async function interleave(
+  ask: Ask,
+  shops: readonly World[],
+  regions: ReadonlyMap<string, string>,
+  total: number,
+  ownersOf: () => Promise<Map<string, string>>,
+): Promise<Load> {
   const load: Load = { requests: 0, rows: 0, refused: [], foreign: [] }
   const returned: { shop: string; id: string }[] = []
   const turns = Array.from({ length: total }, (_, turn) => turn)
@@ -30,17 +36,21 @@ export async function interleave(ask: Ask, shops: readonly World[], regions: Rea
       return
     }
     const body = JSON.parse(text) as { products?: Row[]; cart?: Row }
-    for (const { id } of [...(body.products ?? []), ...(body.cart ? [body.cart] : [])]) returned.push({ shop: shop.id, id })
+    for (const { id } of [...(body.products ?? []), ...(body.cart ? [body.cart] : [])])
+      returned.push({ shop: shop.id, id })
   })
   const owners = await ownersOf()
   load.rows = returned.length
-  load.foreign = returned.filter(({ shop, id }) => owners.get(id) !== shop).map(({ shop, id }) => `${id} came to ${shop}`)
+  load.foreign = returned
+    .filter(({ shop, id }) => owners.get(id) !== shop)
+    .map(({ shop, id }) => `${id} came to ${shop}`)
   return load
 }
 
 function callOf(turn: number, shop: World, region_id: string): Call {
   const store = { "x-publishable-api-key": shop.key }
   if (turn % 3 === 0) return { method: "GET", path: "/store/products?limit=100&fields=id,title", headers: store }
-  if (turn % 3 === 1) return { method: "GET", path: "/admin/products?limit=100&fields=id,title", headers: { authorization: shop.admin } }
+  if (turn % 3 === 1)
+    return { method: "GET", path: "/admin/products?limit=100&fields=id,title", headers: { authorization: shop.admin } }
   return { method: "POST", path: "/store/carts", headers: store, body: { region_id } }
 }

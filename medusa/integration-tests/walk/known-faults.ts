@@ -6,7 +6,8 @@ export const KNOWN_FAULTS: Readonly<Record<string, string>> = {
   "GET /admin/sales-channels": "core filters by location_id through a link that has no such property",
   "GET /admin/translations/entities": "core's translation module is off: its service is not found",
   "GET /admin/users/:id/roles": "core's RBAC module is not installed (commercial): its service is not found",
-  "DELETE /admin/users/:id/roles/:role_id": "core's RBAC module is not installed (commercial): its service is not found",
+  "DELETE /admin/users/:id/roles/:role_id":
+    "core's RBAC module is not installed (commercial): its service is not found",
   "GET /admin/index/details": "core's index module is off: never answers",
   "POST /admin/index/sync": "core's index module is off: never answers",
   "GET /admin/fulfillment-providers/:id/options": "core resolves an unknown provider in the container",
@@ -23,7 +24,8 @@ export const KNOWN_FAULTS: Readonly<Record<string, string>> = {
   "POST /admin/products/:id/options/batch": "core reads a product that was not found",
   "POST /admin/products/:id/variants/:variant_id": "core reads the variants of a product that was not found",
   "DELETE /admin/products/:id/variants/:variant_id": "core reads the variants of a product that was not found",
-  "POST /admin/products/:id/variants/:variant_id/inventory-items": "core reads the variants of a product that was not found",
+  "POST /admin/products/:id/variants/:variant_id/inventory-items":
+    "core reads the variants of a product that was not found",
   "POST /admin/sales-channels/:id/products": "the composite foreign key refuses the link; core answers 500",
   "POST /admin/stock-locations/:id/sales-channels": "the composite foreign key refuses the link; core answers 500",
   "DELETE /admin/claims/:id/inbound/items/:action_id": "core reads return_id of a claim that was not found",
@@ -39,4 +41,5 @@ export const STREAMS: ReadonlySet<string> = new Set([
 ])
 
 /** Core's routes that are closed on purpose: commercial modules and the vendor's cloud. */
-export const CLOSED = /^[A-Z]+ \/(admin\/rbac|cloud)(\/|$)/
+export const CLOSED =
+  /^[A-Z]+ \/(admin\/rbac|admin\/index|cloud)(\/|$)|^(GET|POST) \/admin\/workflows-executions\/:[a-z_]+\/.+$/

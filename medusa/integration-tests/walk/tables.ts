@@ -61,7 +61,9 @@ export async function belongings(client: Client, tenant: string): Promise<Belong
   let rows = 0
   for (const { name, tenant: confined } of await tables(client)) {
     const order = confined ? "order by (tenant_id = '_platform')" : ""
-    const found = await client.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from public."${name}" t ${order}`)
+    const found = await client.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from public."${name}" t ${order}`,
+    )
     for (const { row } of found.rows) {
       const mine = confined && row.tenant_id === tenant
       for (const word of strings(row).flatMap(wordsOf)) (mine ? own : others).add(word)

@@ -55,15 +55,23 @@ export class Walk {
     for (const thorough of [true, false]) {
       const some = (route: Route) => (credential: Credential) => isThorough(credential, route) === thorough
       await each(writes, WIDTH, async (route) => {
-        for (const credential of credentials.filter((one) => concerns(one, route)).filter(some(route))) await this.write(route, credential)
+        for (const credential of credentials.filter((one) => concerns(one, route)).filter(some(route)))
+          await this.write(route, credential)
       })
     }
     const [insider] = credentials
-    if (insider) await this.all(reads, [insider], (route, credential) => this.send(route, credential, { method: "GET", path: this.aim.path(route.path) }))
+    if (insider)
+      await this.all(reads, [insider], (route, credential) =>
+        this.send(route, credential, { method: "GET", path: this.aim.path(route.path) }),
+      )
     return this.findings
   }
 
-  private async all(routes: readonly Route[], credentials: readonly Credential[], work: (route: Route, credential: Credential) => Promise<unknown>) {
+  private async all(
+    routes: readonly Route[],
+    credentials: readonly Credential[],
+    work: (route: Route, credential: Credential) => Promise<unknown>,
+  ) {
     await each(routes, WIDTH, async (route) => {
       for (const credential of credentials.filter((one) => concerns(one, route))) {
         this.findings.attacks += 1
@@ -79,7 +87,11 @@ export class Walk {
     if (!isThorough(credential, route) || [0, 401, 403].includes(plain.status)) return
     await get({ fields: "*" })
     await fit(this.aim, this.aim.filters(route.path), get)
-    await fit(this.aim, { q: this.marker.slice(0, 4), limit: "100", offset: "0", order: "-created_at", format: "csv" }, get)
+    await fit(
+      this.aim,
+      { q: this.marker.slice(0, 4), limit: "100", offset: "0", order: "-created_at", format: "csv" },
+      get,
+    )
   }
 
   private async write(route: Route, credential: Credential): Promise<void> {
@@ -112,23 +124,34 @@ export class Walk {
   private judge(route: Route, credential: Credential, call: Call, { status, text }: Answer): void {
     const note = (list: Finding[], what: string) => {
       const finding = { route: nameOf(route), credential: credential.name, what }
-      if (!list.some((known) => known.route === finding.route && known.credential === finding.credential)) list.push(finding)
+      if (!list.some((known) => known.route === finding.route && known.credential === finding.credential))
+        list.push(finding)
     }
     const sent = new Set(wordsOf(`${call.path} ${JSON.stringify(call.body ?? {})}`))
-    const foreign = wordsOf(text).find((word) => this.belongings.ids.has(word) && !sent.has(word) && !this.written.has(word) && !credential.knows.has(word))
-    if (foreign || text.includes(this.marker)) note(this.findings.leaks, `${status} ${foreign ?? this.marker}: ${around(text, foreign ?? this.marker)}`)
-    if (status === 0 || status >= 500) note(this.findings.crashes, `${status} ${JSON.stringify(call.body ?? null).slice(0, 300)} ${text.slice(0, 200)}`)
-    if (status >= 200 && status < 300 && !credential.own.includes(areaOf(route))) note(this.findings.intrusions, `${status} ${text.slice(0, 200)}`)
+    const foreign = wordsOf(text).find(
+      (word) =>
+        this.belongings.ids.has(word) && !sent.has(word) && !this.written.has(word) && !credential.knows.has(word),
+    )
+    if (foreign || text.includes(this.marker))
+      note(this.findings.leaks, `${status} ${foreign ?? this.marker}: ${around(text, foreign ?? this.marker)}`)
+    if (status === 0 || status >= 500)
+      note(this.findings.crashes, `${status} ${JSON.stringify(call.body ?? null).slice(0, 300)} ${text.slice(0, 200)}`)
+    if (status >= 200 && status < 300 && !credential.own.includes(areaOf(route)))
+      note(this.findings.intrusions, `${status} ${text.slice(0, 200)}`)
   }
 }
 
 const areaOf = ({ path }: Route): string => path.split("/")[1] ?? ""
 const isThorough = ({ thorough }: Credential, route: Route): boolean => thorough.includes(areaOf(route))
-const concerns = ({ areas }: Credential, route: Route): boolean => !areas || (areas.includes(areaOf(route)) && !route.path.endsWith("/register"))
+const concerns = ({ areas }: Credential, route: Route): boolean =>
+  !areas || (areas.includes(areaOf(route)) && !route.path.endsWith("/register"))
 
 function withQuery(path: string, query: Fields): string {
-  const text = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
+  const text = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString()
   return text ? `${path}?${text}` : path
 }
 
-const around = (text: string, word: string): string => text.slice(Math.max(0, text.indexOf(word) - 80), text.indexOf(word) + 80)
+const around = (text: string, word: string): string =>
+  text.slice(Math.max(0, text.indexOf(word) - 80), text.indexOf(word) + 80)

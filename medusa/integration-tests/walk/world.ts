@@ -53,7 +53,16 @@ export async function buildWorld(container: MedusaContainer, ask: Ask, id: strin
   const seeded = await seedTenant(container, shopOf(id, marker))
   const host = seeded.host
   const admin = await signIn(ask, host, "user", seeded.user, seeded.password)
-  const world: World = { id, host, key: seeded.publishable_key, admin, former: "", customer: "", secret_key: "", order_id: "" }
+  const world: World = {
+    id,
+    host,
+    key: seeded.publishable_key,
+    admin,
+    former: "",
+    customer: "",
+    secret_key: "",
+    order_id: "",
+  }
   const build = new Builder(ask, world, marker)
   world.customer = await build.customer()
   const { variant_id, product_id } = await build.catalogue()
@@ -67,7 +76,12 @@ export async function buildWorld(container: MedusaContainer, ask: Ask, id: strin
 }
 
 async function signIn(ask: Ask, host: string, actor: string, email: string, password: string): Promise<string> {
-  const { token } = await must<{ token: string }>(ask, { method: "POST", path: `/auth/${actor}/emailpass`, headers: { host }, body: { email, password } })
+  const { token } = await must<{ token: string }>(ask, {
+    method: "POST",
+    path: `/auth/${actor}/emailpass`,
+    headers: { host },
+    body: { email, password },
+  })
   return `Bearer ${token}`
 }
 
@@ -86,7 +100,12 @@ class Builder {
   ) {}
 
   private admin<T>(path: string, body?: object): Promise<T> {
-    return must<T>(this.ask, { method: body ? "POST" : "GET", path: `/admin${path}`, headers: { authorization: this.world.admin }, body })
+    return must<T>(this.ask, {
+      method: body ? "POST" : "GET",
+      path: `/admin${path}`,
+      headers: { authorization: this.world.admin },
+      body,
+    })
   }
 
   private store<T>(path: string, body?: object): Promise<T> {
@@ -102,7 +121,12 @@ class Builder {
   async customer(): Promise<string> {
     const { host, key } = this.world
     const body = { email: "layla@walk.example", password: PASSWORD }
-    const { token } = await must<{ token: string }>(this.ask, { method: "POST", path: "/auth/customer/emailpass/register", headers: { host }, body })
+    const { token } = await must<{ token: string }>(this.ask, {
+      method: "POST",
+      path: "/auth/customer/emailpass/register",
+      headers: { host },
+      body,
+    })
     await must(this.ask, {
       method: "POST",
       path: "/store/customers",
@@ -110,17 +134,34 @@ class Builder {
       body: { email: body.email, first_name: this.marker, last_name: "Shopper" },
     })
     this.world.customer = await signIn(this.ask, host, "customer", body.email, body.password)
-    await this.store("/customers/me/addresses", { first_name: this.marker, last_name: "Shopper", address_1: this.marker, city: "Dakkah", country_code: "sa" })
+    await this.store("/customers/me/addresses", {
+      first_name: this.marker,
+      last_name: "Shopper",
+      address_1: this.marker,
+      city: "Dakkah",
+      country_code: "sa",
+    })
     return this.world.customer
   }
 
   async catalogue(): Promise<{ product_id: string; variant_id: string }> {
-    const { products } = await this.admin<{ products: { id: string; variants: { id: string }[] }[] }>("/products?fields=id,variants.id")
+    const { products } = await this.admin<{ products: { id: string; variants: { id: string }[] }[] }>(
+      "/products?fields=id,variants.id",
+    )
     const product_id = products[0]?.id ?? ""
     const variant_id = products[0]?.variants[0]?.id ?? ""
-    const { product_category } = await this.admin<{ product_category: { id: string } }>("/product-categories", { name: this.marker, is_active: true, handle: "category" })
-    const { collection } = await this.admin<{ collection: { id: string } }>("/collections", { title: this.marker, handle: "collection" })
-    const { product_type } = await this.admin<{ product_type: { id: string } }>("/product-types", { value: this.marker })
+    const { product_category } = await this.admin<{ product_category: { id: string } }>("/product-categories", {
+      name: this.marker,
+      is_active: true,
+      handle: "category",
+    })
+    const { collection } = await this.admin<{ collection: { id: string } }>("/collections", {
+      title: this.marker,
+      handle: "collection",
+    })
+    const { product_type } = await this.admin<{ product_type: { id: string } }>("/product-types", {
+      value: this.marker,
+    })
     const { product_tag } = await this.admin<{ product_tag: { id: string } }>("/product-tags", { value: this.marker })
     await this.admin(`/products/${product_id}`, {
       collection_id: collection.id,
@@ -133,7 +174,9 @@ class Builder {
   }
 
   async pricing(variant_id: string): Promise<void> {
-    const { customer_group } = await this.admin<{ customer_group: { id: string } }>("/customer-groups", { name: this.marker })
+    const { customer_group } = await this.admin<{ customer_group: { id: string } }>("/customer-groups", {
+      name: this.marker,
+    })
     const { customers } = await this.admin<{ customers: { id: string }[] }>("/customers")
     await this.admin(`/customer-groups/${customer_group.id}/customers`, { add: [customers[0]?.id] })
     await this.admin("/price-lists", {
@@ -143,16 +186,30 @@ class Builder {
       rules: { "customer.groups.id": [customer_group.id] },
       prices: [{ currency_code: "sar", amount: 70, variant_id }],
     })
-    const { campaign } = await this.admin<{ campaign: { id: string } }>("/campaigns", { name: this.marker, campaign_identifier: "summer", budget: { type: "usage", limit: 100 } })
+    const { campaign } = await this.admin<{ campaign: { id: string } }>("/campaigns", {
+      name: this.marker,
+      campaign_identifier: "summer",
+      budget: { type: "usage", limit: 100 },
+    })
     await this.admin("/promotions", {
       code: "SUMMER",
       type: "standard",
       status: "active",
       campaign_id: campaign.id,
       rules: [{ attribute: "customer.groups.id", operator: "in", values: [customer_group.id] }],
-      application_method: { type: "percentage", target_type: "items", allocation: "across", value: 5, currency_code: "sar" },
+      application_method: {
+        type: "percentage",
+        target_type: "items",
+        allocation: "across",
+        value: 5,
+        currency_code: "sar",
+      },
     })
-    await this.admin("/price-preferences", { attribute: `currency_${this.marker}`, value: "sar", is_tax_inclusive: true })
+    await this.admin("/price-preferences", {
+      attribute: `currency_${this.marker}`,
+      value: "sar",
+      is_tax_inclusive: true,
+    })
   }
 
   async settings(): Promise<void> {
@@ -163,14 +220,27 @@ class Builder {
     await this.admin("/tax-rates", { name: this.marker, code: "walk", rate: 3, tax_region_id: tax_regions[0]?.id })
     await this.admin("/shipping-option-types", { label: this.marker, code: "walk", description: this.marker })
     await this.admin("/drivers", { name: this.marker, phone: "+966500000009" })
-    await this.admin("/service-areas", { name: this.marker, country_codes: ["sa"], cities: [], postal_prefixes: [], time_zone: "Asia/Riyadh" })
+    await this.admin("/service-areas", {
+      name: this.marker,
+      country_codes: ["sa"],
+      cities: [],
+      postal_prefixes: [],
+      time_zone: "Asia/Riyadh",
+    })
     const { vendors } = await this.admin<{ vendors: { id: string }[] }>("/vendors")
-    await this.admin(`/vendors/${vendors[0]?.id}/users`, { email: "seller@walk.example", name: this.marker, role: "owner" })
+    await this.admin(`/vendors/${vendors[0]?.id}/users`, {
+      email: "seller@walk.example",
+      name: this.marker,
+      role: "owner",
+    })
     await this.admin("/commission-rules", { name: this.marker, kind: "percent", rate: "7", vendor_id: vendors[0]?.id })
   }
 
   async secretKey(): Promise<string> {
-    const { api_key } = await this.admin<{ api_key: { token: string } }>("/api-keys", { title: this.marker, type: "secret" })
+    const { api_key } = await this.admin<{ api_key: { token: string } }>("/api-keys", {
+      title: this.marker,
+      type: "secret",
+    })
     return `Basic ${Buffer.from(`${api_key.token}:`).toString("base64")}`
   }
 
@@ -179,7 +249,12 @@ class Builder {
     const { host } = this.world
     const body = { email: "former@walk.example", password: PASSWORD }
     const { invite } = await this.admin<{ invite: { token: string } }>("/invites", { email: body.email })
-    const { token } = await must<{ token: string }>(this.ask, { method: "POST", path: "/auth/user/emailpass/register", headers: { host }, body })
+    const { token } = await must<{ token: string }>(this.ask, {
+      method: "POST",
+      path: "/auth/user/emailpass/register",
+      headers: { host },
+      body,
+    })
     await must(this.ask, {
       method: "POST",
       path: `/admin/invites/accept?token=${invite.token}`,
@@ -192,13 +267,16 @@ class Builder {
     const before = await seen()
     await this.endMembership(container, user_id)
     const after = await seen()
-    if (before.status !== 200 || after.status !== 403) throw new Error(`walk: a membership that ends: ${before.status}, then ${after.status}`)
+    if (before.status !== 200 || after.status !== 403)
+      throw new Error(`walk: a membership that ends: ${before.status}, then ${after.status}`)
     return bearer
   }
 
   private membership(container: MedusaContainer, email: string): Promise<{ user_id: string }> {
     return runAsTenant(this.world.id, async () => {
-      const { data: users } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "user", fields: ["id"], filters: { email } })
+      const { data: users } = await container
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph({ entity: "user", fields: ["id"], filters: { email } })
       const user_id = users[0]?.id ?? ""
       await kernelOf(container).createTenantUsers({ user_id, role: "tenant_admin" })
       forgetLookUps()
@@ -215,13 +293,29 @@ class Builder {
 
   async order(region_id: string, option_id: string): Promise<string> {
     const { cart } = await this.store<{ cart: { id: string } }>("/carts", { region_id })
-    const { products } = await this.store<{ products: { variants: { id: string }[] }[] }>("/products?fields=id,variants.id")
-    for (const product of products) await this.store(`/carts/${cart.id}/line-items`, { variant_id: product.variants[0]?.id, quantity: 1 })
-    const address = { first_name: this.marker, last_name: "Shopper", address_1: `${this.marker} street`, city: "Dakkah", country_code: "sa", postal_code: "12345", phone: "+966500000001" }
+    const { products } = await this.store<{ products: { variants: { id: string }[] }[] }>(
+      "/products?fields=id,variants.id",
+    )
+    for (const product of products)
+      await this.store(`/carts/${cart.id}/line-items`, { variant_id: product.variants[0]?.id, quantity: 1 })
+    const address = {
+      first_name: this.marker,
+      last_name: "Shopper",
+      address_1: `${this.marker} street`,
+      city: "Dakkah",
+      country_code: "sa",
+      postal_code: "12345",
+      phone: "+966500000001",
+    }
     await this.store(`/carts/${cart.id}`, { shipping_address: address, billing_address: address })
     await this.store(`/carts/${cart.id}/shipping-methods`, { option_id })
-    const { payment_collection } = await this.store<{ payment_collection: { id: string } }>("/payment-collections", { cart_id: cart.id })
-    await this.store(`/payment-collections/${payment_collection.id}/payment-sessions`, { provider_id: "pp_offline_offline", data: { method: "card" } })
+    const { payment_collection } = await this.store<{ payment_collection: { id: string } }>("/payment-collections", {
+      cart_id: cart.id,
+    })
+    await this.store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
+      provider_id: "pp_offline_offline",
+      data: { method: "card" },
+    })
     const { order } = await this.store<{ order?: { id: string } }>(`/carts/${cart.id}/complete`, {})
     if (!order) throw new Error(`walk: the cart of ${this.world.id} was not completed`)
     return order.id
@@ -235,15 +329,48 @@ class Builder {
     await this.service("/finance/payments/capture", { order_id, amount, currency_code: "sar" })
     await this.service("/finance/entries", { order_id })
     await this.service("/logistics/deliveries", { order_id })
-    const entry = { order_id, module: "order", status_code: "order:confirmed", recorded_at: new Date().toISOString(), written_by: this.marker, source_key: `walk:${this.world.id}` }
+    const entry = {
+      order_id,
+      module: "order",
+      status_code: "order:confirmed",
+      recorded_at: new Date().toISOString(),
+      written_by: this.marker,
+      source_key: `walk:${this.world.id}`,
+    }
     await this.service("/timeline", { entries: [{ ...entry, payload: { note: this.marker } }] })
-    await this.service("/audit", { action: "walk", resource_type: "order", resource_id: order_id, changes: { note: this.marker } })
-    const saga = { workflow_id: `tenant:${this.world.id}:order:${order_id}:placement`, run_id: `run_${this.world.id}`, workflow: "OrderPlacementWorkflow" }
-    await this.service("/sagas", { ...saga, status: "stuck", subject_type: "order", subject_id: order_id, step: "capture", reason: this.marker })
-    await this.admin("/draft-orders", { email: "layla@walk.example", region_id: (await this.regions())[0], items: [{ title: this.marker, quantity: 1, unit_price: 5 }] }).catch(() => null)
+    await this.service("/audit", {
+      action: "walk",
+      resource_type: "order",
+      resource_id: order_id,
+      changes: { note: this.marker },
+    })
+    const saga = {
+      workflow_id: `tenant:${this.world.id}:order:${order_id}:placement`,
+      run_id: `run_${this.world.id}`,
+      workflow: "OrderPlacementWorkflow",
+    }
+    await this.service("/sagas", {
+      ...saga,
+      status: "stuck",
+      subject_type: "order",
+      subject_id: order_id,
+      step: "capture",
+      reason: this.marker,
+    })
+    await this.admin("/draft-orders", {
+      email: "layla@walk.example",
+      region_id: (await this.regions())[0],
+      items: [{ title: this.marker, quantity: 1, unit_price: 5 }],
+    }).catch(() => null)
     const { cart } = await this.store<{ cart: { id: string } }>("/carts", { region_id: (await this.regions())[0] })
-    const { product } = await this.store<{ product: { variants: { id: string }[] } }>(`/products/${product_id}?fields=id,variants.id`)
-    await this.store(`/carts/${cart.id}/line-items`, { variant_id: product.variants[0]?.id, quantity: 1, metadata: { note: this.marker } })
+    const { product } = await this.store<{ product: { variants: { id: string }[] } }>(
+      `/products/${product_id}?fields=id,variants.id`,
+    )
+    await this.store(`/carts/${cart.id}/line-items`, {
+      variant_id: product.variants[0]?.id,
+      quantity: 1,
+      metadata: { note: this.marker },
+    })
   }
 
   private async regions(): Promise<string[]> {

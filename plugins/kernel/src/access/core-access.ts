@@ -44,7 +44,7 @@ const ADMIN_AREAS: Readonly<Record<string, readonly string[]>> = {
   ],
   users: ["users", "invites", "api-keys"],
   files: ["uploads"],
-  operations: ["workflows-executions", "search-indexes", "index"],
+  operations: ["search-indexes"],
   lists: [
     "currencies",
     "locales",
@@ -57,6 +57,15 @@ const ADMIN_AREAS: Readonly<Record<string, readonly string[]>> = {
   ],
   self: ["views", "layouts", "property-labels"],
 }
+
+/**
+ * Of the engine's own routes the lists only: what `subscribe` tells knows no tenant (core keeps its listeners by workflow), and
+ * `run` and `steps` let anybody start or finish any workflow with input of his own. `/admin/index` waits for a module we do not load.
+ */
+const ENGINE: readonly AccessLine[] = [
+  ["GET /admin/workflows-executions", merchant("operations")],
+  ["GET /admin/workflows-executions/:id", merchant("operations")],
+]
 
 /** Core reads these with POST, or lets somebody change only what is his own. */
 const ADMIN_EXCEPTIONS: readonly AccessLine[] = [
@@ -108,6 +117,7 @@ export const CORE_ACCESS = access([
     resources.map((resource) => every(`/admin/${resource}/**`, merchant(area))),
   ),
   ...ADMIN_EXCEPTIONS,
+  ...ENGINE,
   ...STORE,
   every("/auth/**", anyone()),
   ["POST /hooks/payment/:provider", anyone()],

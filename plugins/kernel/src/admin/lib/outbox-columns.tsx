@@ -101,5 +101,5 @@ export function useOutboxColumns(
       },
     }),
   ]
-  return columns as DataTableColumnDef<OutboxEvent, never>[]
+  return columns
 }

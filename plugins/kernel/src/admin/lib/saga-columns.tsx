@@ -93,5 +93,5 @@ export function useSagaColumns(
         ),
     }),
   ]
-  return columns as DataTableColumnDef<Saga, never>[]
+  return columns
 }
