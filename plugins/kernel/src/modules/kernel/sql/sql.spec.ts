@@ -7,7 +7,8 @@ import { projectOrderState, type StateEntry } from "../../../rules/order-state"
 import { Migration20261121131200 as KernelMigration } from "../migrations/Migration20261121131200"
 
 const server = process.env["TEST_DATABASE_ADMIN_URL"]
-if (!server) throw new Error("TEST_DATABASE_ADMIN_URL: set it to a Postgres server, as a role that may create databases")
+if (!server)
+  throw new Error("TEST_DATABASE_ADMIN_URL: set it to a Postgres server, as a role that may create databases")
 
 const name = `kernel_sql_${process.pid}_${Date.now()}`
 const url = new URL(server)
