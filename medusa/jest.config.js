@@ -1,4 +1,8 @@
+// The walk takes minutes and its set-up is not steady yet: CITYOS_ROUTE_WALK=1 runs it.
+const walk = process.env.CITYOS_ROUTE_WALK === "1"
+
 module.exports = {
+  testPathIgnorePatterns: walk ? [] : ["route-walk"],
   testEnvironment: "node",
   testMatch: ["**/integration-tests/http/**/*.spec.ts"],
   transform: {
