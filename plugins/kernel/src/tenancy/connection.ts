@@ -11,6 +11,8 @@ interface RawConnection {
 
 interface PgClient {
   new (config: Knex.Config): {
+    connectionSettings?: { cityosEpoch?: number }
+    acquireRawConnection(): Promise<RawConnection>
     acquireConnection(): Promise<RawConnection>
     releaseConnection(connection: RawConnection): Promise<void>
     _query(connection: RawConnection, query: unknown): Promise<unknown>
@@ -32,6 +34,14 @@ export function createTenantConnection(config: Knex.Config): Knex {
   const Base = plain.client.constructor as PgClient
 
   class TenantClient extends Base {
+    /** Stamped with the role it is made as, which may be another one by the time somebody first takes it. */
+    override async acquireRawConnection(): Promise<RawConnection> {
+      const epoch = this.connectionSettings?.cityosEpoch ?? 0
+      const connection = await super.acquireRawConnection()
+      connection.cityosEpoch = epoch
+      return connection
+    }
+
     override async acquireConnection(): Promise<RawConnection> {
       const tenant = connectionTenant()
       const connection = await super.acquireConnection()
@@ -39,7 +49,6 @@ export function createTenantConnection(config: Knex.Config): Knex {
       if (status !== "I") {
         return this.discard(connection, new Error(`tenancy: a connection came back inside a transaction (${status})`))
       }
-      connection.cityosEpoch ??= tenancy.epoch
       if (connection.cityosEpoch !== tenancy.epoch) {
         await this.dispose(connection, new Error("tenancy: the connection was made as another role"))
         return this.acquireConnection()

@@ -60,7 +60,14 @@ function connectionProvider(ssl: boolean) {
   const provide = () => {
     const { epoch } = tenancy
     const expirationChecker = () => tenancy.epoch !== epoch
-    return { connectionString: url(), ssl, connectionTimeoutMillis: 5_000, keepAlive: true, expirationChecker }
+    return {
+      cityosEpoch: epoch,
+      connectionString: url(),
+      ssl,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      expirationChecker,
+    }
   }
   return Object.defineProperty(provide, "connectionString", { get: url })
 }
