@@ -9,11 +9,11 @@ if (!server) throw new Error("TEST_DATABASE_ADMIN_URL: set it to a Postgres serv
 
 let pool: Knex
 /** Runs while a connection is being made, after its settings were read. */
-let duringConnect: () => void
+let duringConnect: () => Promise<void>
 
 beforeEach(() => {
   tenancy.enabled = true
-  duringConnect = () => undefined
+  duringConnect = () => Promise.resolve()
   const provide = async () => {
     const { epoch } = tenancy
     const expirationChecker = () => tenancy.epoch !== epoch
@@ -23,7 +23,7 @@ beforeEach(() => {
       connectionString: server,
       expirationChecker,
     }
-    await Promise.resolve().then(() => duringConnect())
+    await duringConnect()
     return settings
   }
   pool = createTenantConnection({ client: "pg", connection: provide as never, pool: { min: 0, max: 3 } })
@@ -41,12 +41,19 @@ const ask = async (): Promise<{ name: string; tenant: string }> => {
   return rows[0] ?? { name: "", tenant: "" }
 }
 
-test("a connection made as the role of before is never handed out, also when the role changes while it is being made", async () => {
+test("connections made as the role of before are never handed out, also when it changes while several are being made", async () => {
   const changed = tenancy.epoch + 1
-  duringConnect = () => {
-    if (tenancy.epoch < changed) tenancy.epoch = changed
+  const names = new Set<string>()
+  let making = 0
+  // The first waits until the second has read its settings too; then the role changes under both.
+  duringConnect = async () => {
+    if (tenancy.epoch >= changed) return
+    making += 1
+    while (making < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+    tenancy.epoch = changed
   }
-  expect((await ask()).name).toBe(`epoch-${changed}`)
+  for (const { name } of await Promise.all([ask(), ask()])) names.add(name)
+  expect([...names]).toEqual([`epoch-${changed}`])
 })
 
 test("a connection that waited in the pool is dropped when the role has changed", async () => {
