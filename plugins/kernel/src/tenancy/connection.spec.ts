@@ -26,7 +26,7 @@ beforeEach(() => {
     await duringConnect()
     return settings
   }
-  pool = createTenantConnection({ client: "pg", connection: provide as never, pool: { min: 0, max: 3 } })
+  pool = createTenantConnection({ client: "pg", connection: provide, pool: { min: 0, max: 3 } })
 })
 
 afterEach(async () => {
