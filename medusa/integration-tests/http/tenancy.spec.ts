@@ -54,6 +54,20 @@ medusaIntegrationTestRunner({
       expect(stranger.status).toBe(400)
     })
 
+    it("counts orders and returns from one in each shop, whatever the neighbours sell", async () => {
+      for (const { id } of [...shops, ...shops]) {
+        await runAsTenant(id, () => connection().raw(NUMBERED_ROWS, { id: `${id}_${Math.random()}` }))
+      }
+      for (const table of ["order", "return"]) {
+        for (const { id } of shops) {
+          const { rows } = await runAsTenant(id, () =>
+            connection().raw("select display_id from ?? order by display_id", [table]),
+          )
+          expect(rows).toEqual([{ display_id: 1 }, { display_id: 2 }])
+        }
+      }
+    })
+
     it("shows nothing to code that entered no tenant", async () => {
       const { rows } = await connection().raw("select count(*)::int as seen from product")
       expect(rows[0].seen).toBe(0)
@@ -75,6 +89,9 @@ medusaIntegrationTestRunner({
     })
   },
 })
+
+const NUMBERED_ROWS = `with placed as (insert into "order" (id, currency_code) values (:id, 'sar') returning id)
+  insert into "return" (id, order_id, order_version) select id, id, 1 from placed`
 
 async function openShop(container: MedusaContainer, id: string): Promise<Shop> {
   await createTenant(container, {

@@ -27,20 +27,31 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select t.id from public.cityos_tenant t where t.deleted_at is null and t.status = 'active' order by 1
 $$;`
 
-/** Order numbers count per tenant, without gaps that a neighbour's orders would tear. */
-const ORDER_NUMBERS = `
-create table if not exists cityos_order_number (tenant_id text primary key, last_number bigint not null);
+/** Core's tables that give out numbers people read; each counts from 1. */
+const NUMBERED = ["order", "return", "order_exchange", "order_claim"]
+
+/** Numbers count per tenant and table, without gaps that a neighbour's orders would tear. */
+const NUMBERS = `
+create table if not exists cityos_order_number (tenant_id text, kind text not null default 'order', last_number bigint not null);
+alter table cityos_order_number add column if not exists kind text not null default 'order';
+alter table cityos_order_number drop constraint if exists cityos_order_number_pkey;
+alter table cityos_order_number add constraint cityos_order_number_pkey primary key (tenant_id, kind);
 create or replace function cityos_number_order() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare tenant text := coalesce(new.tenant_id, ${TENANT_SETTING});
 begin
-  insert into public.cityos_order_number as n (tenant_id, last_number) values (tenant, 1)
-    on conflict (tenant_id) do update set last_number = n.last_number + 1
+  insert into public.cityos_order_number as n (tenant_id, kind, last_number) values (tenant, tg_table_name, 1)
+    on conflict (tenant_id, kind) do update set last_number = n.last_number + 1
     returning last_number into new.display_id;
   return new;
 end $$;
-drop trigger if exists cityos_number_order on public."order";
-create trigger cityos_number_order before insert on public."order" for each row execute function cityos_number_order();`
+${NUMBERED.map(
+  (table) => `insert into cityos_order_number as n (tenant_id, kind, last_number)
+  select tenant_id, '${table}', max(display_id) from public."${table}" where tenant_id is not null group by tenant_id
+  on conflict (tenant_id, kind) do update set last_number = greatest(n.last_number, excluded.last_number);
+create or replace trigger cityos_number_order before insert on public."${table}"
+  for each row execute function cityos_number_order();`,
+).join("\n")}`
 
 /** A new tenant starts with the world's countries, which core writes once, at start-up, for nobody's shop. */
 const COUNTRIES = `
@@ -57,7 +68,7 @@ end $$;`
 
 export async function installFunctions(client: ClientBase, appRole: string): Promise<void> {
   const app = identifier(appRole)
-  await client.query(`${TENANT_OF}\n${TENANTS}\n${ORDER_NUMBERS}\n${COUNTRIES}
+  await client.query(`${TENANT_OF}\n${TENANTS}\n${NUMBERS}\n${COUNTRIES}
     revoke all on function cityos_tenant_of(text, text), cityos_tenants(), cityos_number_order(), cityos_adopt_countries() from public;
     revoke all on public.cityos_order_number from ${app};
     grant execute on function cityos_tenant_of(text, text), cityos_tenants(), cityos_adopt_countries() to ${app};`)
