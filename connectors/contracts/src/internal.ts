@@ -7,6 +7,8 @@ export const INTERNAL = {
   /** Relay: an event's id in, what to start or signal out (`Dispatch`). */
   dispatch: "/internal/dispatches",
   appendTimeline: "/internal/timeline",
+  /** What blocks an order: `{ order_id }` in, `{ blocks }` out. */
+  orderBlocks: "/internal/timeline/blocks",
   recordAuditLog: "/internal/audit",
   reportSaga: "/internal/sagas",
   health: "/internal/health",

@@ -5,6 +5,7 @@ export default access([
   ["POST /hooks/:connector/:tenant", anyone()],
   ["POST /internal/dispatches", service("relay")],
   ["POST /internal/timeline", service("worker", "payload")],
+  ["POST /internal/timeline/blocks", service("worker")],
   ["POST /internal/audit", service("worker", "payload")],
   ["POST /internal/sagas", service("worker")],
   ["POST /internal/tenant", service("worker")],

@@ -1,4 +1,4 @@
-import type { Dispatch, EventEnvelope } from "@dakkah/contracts"
+import { workflowId, type Dispatch, type EventEnvelope } from "@dakkah/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { webhookRegistration } from "./application"
 import { dispatch } from "./dispatches/dispatch"
@@ -29,4 +29,15 @@ async function dispatchWebhook(container: MedusaContainer, event: EventEnvelope)
   return answer
 }
 
-export default [dispatch("webhook.received", dispatchWebhook), dispatch("saga.resolution_requested", resolveSaga)]
+/** Whoever waits for the order looks again; where nobody waits the signal comes late, which is not wrong. */
+function wakePlacement(_container: unknown, event: EventEnvelope): Promise<Dispatch> {
+  const { tenant_id, aggregate_id: entity_id } = event
+  const workflow_id = workflowId({ tenant_id, domain: "order", entity_id, action: "placement" })
+  return Promise.resolve({ kind: "signal", workflow_id, signal: "order.unblocked", input: { event_id: event.id } })
+}
+
+export default [
+  dispatch("webhook.received", dispatchWebhook),
+  dispatch("saga.resolution_requested", resolveSaga),
+  dispatch("order.unblocked", wakePlacement),
+]

@@ -4,6 +4,7 @@ import { enforceAccess } from "../access/enforce"
 import { applicationAccess } from "../application"
 import { idempotent } from "../idempotency/middleware"
 import { resolvePrincipal } from "../principal/middleware"
+import { holdWhileBlocked } from "../timeline/hold-routes"
 import { kernelRouteMiddlewares } from "./route-middlewares"
 
 export default defineMiddlewares({
@@ -18,5 +19,6 @@ export default defineMiddlewares({
       bodyParser: { preserveRawBody: true, sizeLimit: "256kb" },
     },
     ...kernelRouteMiddlewares,
+    ...holdWhileBlocked,
   ],
 })

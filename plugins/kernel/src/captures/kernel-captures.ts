@@ -7,6 +7,14 @@ import type { CaptureDefinition } from "@dakkah/outbox"
 export const KERNEL_CAPTURES: readonly CaptureDefinition[] = [
   { table: "cityos_order_placement", on: "insert", event: "order.placed", aggregate: ["order", "order_id"] },
   {
+    table: "cityos_order_status_history",
+    on: "update",
+    when: "OLD.closed_at IS NULL AND NEW.closed_at IS NOT NULL",
+    event: "order.unblocked",
+    aggregate: ["order", "order_id"],
+    payload: { status_code: "NEW.status_code" },
+  },
+  {
     table: "cityos_webhook_inbox",
     on: "insert",
     event: "webhook.received",

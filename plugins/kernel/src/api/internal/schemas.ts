@@ -30,6 +30,8 @@ export const timelineEntry = z.object({
 
 export const appendTimelineBody = z.object({ entries: z.array(timelineEntry).min(1).max(100) })
 
+export const orderBlocksBody = z.object({ order_id: id })
+
 export const auditRecord = z.object({
   action: z.string().min(1).max(100),
   resource_type: z.string().min(1).max(100),

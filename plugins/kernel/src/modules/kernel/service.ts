@@ -9,10 +9,12 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 
+import type { Block } from "../../timeline/blocks"
 import { endBoot } from "../../tenancy/context"
 import { AuditVerifier, type AuditLink, type AuditVerdict } from "../../rules/audit-chain"
 import { currentActor } from "../../tenancy/context"
 import {
+  instant,
   rowsOf,
   TIMELINE_COLUMNS,
   timelineEntry,
@@ -98,6 +100,19 @@ export default class KernelModuleService extends MedusaService({
       [order_id, after],
     )
     return rows.map(timelineEntry)
+  }
+
+  /** Blocking entries of an order that nothing has closed, oldest first. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async openBlocks(order_id: string, @MedusaContext() context: Context = {}): Promise<Block[]> {
+    const rows = await rowsOf<Omit<Block, "recorded_at"> & { recorded_at: string | Date }>(
+      context,
+      `select source_key, status_code, recorded_at from cityos_order_status_history
+        where order_id = ? and severity = 'blocking' and closed_at is null and deleted_at is null order by recorded_at, seq`,
+      [order_id],
+    )
+    return rows.map((row) => ({ ...row, recorded_at: instant(row.recorded_at) }))
   }
 
   /** Adds a link to the tenant's audit chain. Actor, role and correlation are the running request's where not given. */

@@ -26,5 +26,10 @@ export const OrderStatusHistory = model
   .indexes([
     { name: "IDX_cityos_order_status_history_source_key_unique", on: ["source_key"], unique: true },
     { name: "IDX_cityos_order_status_history_order", on: ["order_id", "seq"] },
+    {
+      name: "IDX_cityos_order_status_history_blocking",
+      on: ["order_id"],
+      where: "severity = 'blocking' AND closed_at IS NULL",
+    },
     { name: "IDX_cityos_order_status_history_status", on: ["status_code", "recorded_at"] },
   ])
