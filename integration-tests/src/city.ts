@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs"
 import { number, rows } from "./database"
-import { OrderFacts } from "./facts"
 import { call, expectOk, until, type Answer } from "./http"
+import type { Market } from "./market"
+import { offersOf, type Offer } from "./offers"
+import { control, type Part } from "./parts"
+import { PlacedOrder } from "./placed-order"
 
 export type Currency = "sar" | "kwd" | "usd"
 
@@ -22,7 +25,11 @@ interface DemoFile {
 export interface OrderWish {
   /** Goods of so many vendors, one line each. */
   vendors?: number
+  /** One of the demo city's own; `market` for another. */
   currency?: Currency
+  market?: Market
+  /** Codes of promotions. */
+  coupons?: string[]
   /** Payment of the offline gateway: `card` (test token), cash or transfer. */
   payment?: { method: "card" | "cash_on_delivery" | "bank_transfer"; card?: string }
   quantity?: number
@@ -31,9 +38,6 @@ export interface OrderWish {
   email?: string
 }
 
-/** A part of the running city that can be killed and started again. */
-export type Part = "medusa" | "payload" | "relay" | "worker" | "temporal"
-
 /** What a cart's completion answers: an order, or the cart and why not. */
 export interface Completion {
   type?: string
@@ -41,14 +45,6 @@ export interface Completion {
   order?: { id: string; display_id: number; total: number; currency_code: string }
   error?: { message?: string; type?: string; name?: string }
   message?: string
-}
-
-export interface TimelineEntry {
-  status_code: string
-  module: string
-  severity: string
-  recorded_at: string
-  payload: Record<string, unknown>
 }
 
 const ADDRESSES: Record<Currency, Record<string, string>> = {
@@ -83,7 +79,8 @@ const ADDRESSES: Record<Currency, Record<string, string>> = {
 
 /** The one vocabulary for whole-system tests, benchmarks and the smoke run: what people do in the city. */
 export class City {
-  private tokens = new Map<string, string>()
+  private readonly tokens = new Map<string, string>()
+  private readonly offers = new Map<string, Offer[]>()
 
   constructor(
     readonly medusa: string,
@@ -134,11 +131,12 @@ export class City {
   /** A paid cart with goods of several vendors, up to the moment before "place". */
   async fillCart(wish: OrderWish = {}, shop = this.shop()): Promise<{ cart_id: string; total: number }> {
     const { vendors = 3, currency = "sar", quantity = 1, email = "layla@example.com" } = wish
-    const region_id = shop.region_ids[currency] ?? ""
+    const region_id = wish.market?.region_id ?? shop.region_ids[currency] ?? ""
     const { cart } = await this.shopping<{ cart: { id: string } }>("/carts", { region_id, email }, shop)
-    for (const variant_id of await this.variantsOfVendors(vendors, region_id, shop)) {
+    for (const variant_id of await this.variantsOfVendors(vendors, shop)) {
       await this.shopping(`/carts/${cart.id}/line-items`, { variant_id, quantity }, shop)
     }
+    if (wish.coupons) await this.shopping(`/carts/${cart.id}/promotions`, { promo_codes: wish.coupons }, shop)
     await this.checkout(cart.id, wish, shop)
     const full = await this.shopping<{ cart: { total: number } }>(`/carts/${cart.id}?fields=id,total`, undefined, shop)
     return { cart_id: cart.id, total: full.cart.total }
@@ -149,7 +147,8 @@ export class City {
     const { currency = "sar", payment = { method: "card" } } = wish
     const address = { ...ADDRESSES[currency], ...wish.address }
     await this.shopping(`/carts/${cart_id}`, { shipping_address: address, billing_address: address }, shop)
-    await this.shopping(`/carts/${cart_id}/shipping-methods`, { option_id: shop.shipping_option_ids[currency] }, shop)
+    const option_id = wish.market?.shipping_option_id ?? shop.shipping_option_ids[currency]
+    await this.shopping(`/carts/${cart_id}/shipping-methods`, { option_id }, shop)
     await this.choosePayment(cart_id, payment, shop)
   }
 
@@ -201,22 +200,12 @@ export class City {
       })
       if (when.delayMs) await new Promise((resolve) => setTimeout(resolve, when.delayMs))
     }
-    await this.control("kill", part)
+    await control("kill", part)
   }
 
   /** Starts a killed part again; answers when it is healthy. */
   async restart(part: Part): Promise<void> {
-    await this.control("restart", part)
-  }
-
-  private async control(action: "kill" | "restart", part: Part): Promise<void> {
-    const { CITYOS_CONTROL_URL } = process.env
-    if (!CITYOS_CONTROL_URL) {
-      throw new Error(
-        `nobody can ${action} ${part} here: unset MEDUSA_URL and CITYOS_DEMO_FILE, and the tests start a city of their own`,
-      )
-    }
-    await expectOk(`${CITYOS_CONTROL_URL}/${action}/${part}`, { method: "POST", timeoutMs: 200_000 })
+    await control("restart", part)
   }
 
   readonly ledger = {
@@ -240,6 +229,13 @@ export class City {
     )
   }
 
+  /** Placements that neither ended nor wait for anybody. */
+  unfinishedSagas(): Promise<{ workflow_id: string; status: string; step: string | null }[]> {
+    return rows(
+      "select workflow_id, status, step from cityos_saga where workflow = 'OrderPlacementWorkflow' and status in ('running', 'compensating', 'stuck')",
+    )
+  }
+
   async vendor(handle: string, shop = this.shop()): Promise<{ id: string; name: string; status: string }> {
     const { vendors } = await this.admin<{ vendors: { id: string; name: string; handle: string; status: string }[] }>(
       "/vendors?limit=100",
@@ -251,99 +247,16 @@ export class City {
     return found
   }
 
-  /** One variant of each of so many vendors, the first in the alphabet. */
-  async variantsOfVendors(count: number, region_id: string, shop: DemoShop): Promise<string[]> {
-    const { vendors } = await this.admin<{ vendors: { id: string; handle: string }[] }>(
-      "/vendors?limit=100&order=handle",
-      undefined,
-      shop,
-    )
-    const chosen = vendors.filter(({ handle }) => handle !== "house").slice(0, count)
-    if (chosen.length < count) throw new Error(`${shop.tenant} has ${chosen.length} vendors, not ${count}`)
-    const variants: string[] = []
-    for (const { id } of chosen) {
-      const { vendor_products } = await this.admin<{ vendor_products: { product_id: string }[] }>(
-        `/vendors/${id}/products?limit=1`,
-        undefined,
-        shop,
-      )
-      const product = vendor_products[0]
-      if (!product) throw new Error(`vendor ${id} sells nothing`)
-      const answer = await this.shopping<{ product: { variants: { id: string }[] } }>(
-        `/products/${product.product_id}?region_id=${region_id}&fields=id,*variants`,
-        undefined,
-        shop,
-      )
-      const variant = answer.product.variants[0]
-      if (variant) variants.push(variant.id)
-    }
-    return variants
+  /** One variant of each of so many vendors, always the same ones. */
+  async variantsOfVendors(count: number, shop = this.shop()): Promise<string[]> {
+    const offers = this.offers.get(shop.id) ?? (await offersOf(this, shop))
+    this.offers.set(shop.id, offers)
+    if (offers.length < count) throw new Error(`${shop.tenant} has ${offers.length} vendors that sell, not ${count}`)
+    return offers.slice(0, count).map(({ variant_id }) => variant_id)
   }
 }
 
 /** The host says which shop somebody signs in to; the address stays the one that resolves everywhere. */
 function signIn(medusa: string, host: string, email: string, password: string): Promise<{ token: string }> {
   return expectOk<{ token: string }>(`${medusa}/auth/user/emailpass`, { headers: { host }, body: { email, password } })
-}
-
-/** An order that stands, and what becomes of it. */
-export class PlacedOrder {
-  constructor(
-    private readonly city: City,
-    readonly shop: DemoShop,
-    private readonly order: { id: string; display_id: number; total: number },
-  ) {}
-
-  get id(): string {
-    return this.order.id
-  }
-
-  /** Major units, as the store API answers. */
-  get total(): number {
-    return this.order.total
-  }
-
-  /** What the databases hold about it. */
-  get facts(): OrderFacts {
-    return new OrderFacts(this.order.id)
-  }
-
-  async timeline(): Promise<TimelineEntry[]> {
-    const { entries } = await this.city.admin<{ entries: TimelineEntry[] }>(
-      `/orders/${this.id}/timeline`,
-      undefined,
-      this.shop,
-    )
-    return entries
-  }
-
-  /** Whether a status stands on the timeline; read in the database, where Medusa may be down. Null when it does not. */
-  async reached(status_code: string): Promise<true | null> {
-    const found = await rows(
-      "select 1 from cityos_order_status_history where order_id = $1 and status_code = $2 limit 1",
-      [this.id, status_code],
-    )
-    return found.length > 0 ? true : null
-  }
-
-  /** Waits for the end of the placement: `placed`, `placement_failed` or `cancelled`. */
-  async outcome(seconds = 60): Promise<string> {
-    return until(`the end of order ${this.id}`, async () => ending(await this.statuses()), { seconds, everyMs: 250 })
-  }
-
-  /** Status codes of the timeline in the order in which they were written down. */
-  async statuses(): Promise<string[]> {
-    const found = await rows<{ status_code: string }>(
-      "select status_code from cityos_order_status_history where order_id = $1 order by seq",
-      [this.id],
-    )
-    return found.map(({ status_code }) => status_code)
-  }
-}
-
-function ending(statuses: readonly string[]): string | null {
-  const codes = new Set(statuses)
-  if (codes.has("order:placed")) return "placed"
-  if (codes.has("order:placement_failed")) return "placement_failed"
-  return codes.has("order:placement_cancelled") || codes.has("order:cancelled") ? "cancelled" : null
 }

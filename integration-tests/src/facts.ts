@@ -83,6 +83,30 @@ export class OrderFacts {
     )
   }
 
+  /** The gateway's own record of each payment of the order; amounts in minor units. */
+  intents(): Promise<{ id: string; status: string; authorized_amount: string; captured_amount: string }[]> {
+    return rows(
+      `select i.id, i.status, i.authorized_amount, i.captured_amount from cityos_offline_intent i
+         join payment_session s on s.data->>'id' = i.id join order_payment_collection o on o.payment_collection_id = s.payment_collection_id
+        where o.order_id = $1 order by i.id`,
+      [this.order_id],
+    )
+  }
+
+  /** Whether the fact "placed" still holds: `placed` or `undone`. */
+  async placement(): Promise<string | undefined> {
+    const [row] = await rows<{ state: string }>("select state from cityos_order_placement where order_id = $1", [
+      this.order_id,
+    ])
+    return row?.state
+  }
+
+  /** Core's own word for the order: `pending`, `completed`, `canceled`. */
+  async status(): Promise<string | undefined> {
+    const [row] = await rows<{ status: string }>(`select status from "order" where id = $1`, [this.order_id])
+    return row?.status
+  }
+
   /** Net commission, minor units: what was charged and not reversed. */
   commission(): Promise<bigint> {
     return number(

@@ -69,6 +69,7 @@ export async function test(wanted) {
 async function startServers({ onEnd, onForce }) {
   const { freeSettings } = await import("../lib/free-settings.mjs")
   const { createStack } = await import("../lib/stack/stack.mjs")
+  const { controlServer } = await import("../lib/testing/control-server.mjs")
   const { findTemporal } = await import("../lib/temporal/search.mjs")
   const { endOrphans } = await import("../lib/run-record.mjs")
   await endOrphans(join(DATA, "run.json"))
@@ -77,11 +78,15 @@ async function startServers({ onEnd, onForce }) {
   onEnd(stack.stop)
   onForce(stack.parts.killAll)
   await stack.startServers()
+  const control = await controlServer(stack)
+  onEnd(control.close)
   const admin = stack.superuserUrl("postgres")
   const program = findTemporal({ ...process.env, TEMPORAL_ADDRESS: "" })
   return {
     TEST_DATABASE_ADMIN_URL: admin,
     TEST_TEMPORAL_ADDRESS: stack.temporal,
+    // Tests of faults kill both in the middle of an order.
+    TEST_SERVERS_CONTROL_URL: control.url,
     ...(program.kind === "program" ? { TEMPORAL_CLI_PATH: program.path } : {}),
     // For Medusa's own test runner, which makes and drops its databases.
     DB_HOST: "localhost",

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 
 /** @param {number} pid @returns {boolean} whether a process (not a zombie) with this id runs */
 export function isAlive(pid) {
@@ -63,6 +63,34 @@ export function isGroupAlive(group) {
 
 /** @param {number} pid @returns {number | undefined} its parent; undefined where there is no /proc */
 export const parentOf = (pid) => statOf(pid)?.parent
+
+/**
+ * Everything that a process started, and what that started, whatever group it made itself leader of (Postgres' sessions do).
+ * @param {number} pid
+ * @returns {number[]} without the process itself
+ */
+export function descendantsOf(pid) {
+  /** @type {Map<number, number[]>} */
+  const children = new Map()
+  for (const [child, parent] of everyProcess()) children.set(parent, [...(children.get(parent) ?? []), child])
+  /** @type {(at: number) => number[]} */
+  const below = (at) => (children.get(at) ?? []).flatMap((child) => [child, ...below(child)])
+  return below(pid)
+}
+
+/** @returns {[pid: number, parent: number][]} */
+function everyProcess() {
+  if (existsSync("/proc/self/stat"))
+    return readdirSync("/proc").flatMap((entry) => {
+      const parent = /^\d+$/.test(entry) ? parentOf(Number(entry)) : undefined
+      return parent === undefined ? [] : [/** @type {[number, number]} */ ([Number(entry), parent])]
+    })
+  const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+  return table
+    .trim()
+    .split("\n")
+    .map((line) => /** @type {[number, number]} */ (line.trim().split(/\s+/).map(Number)))
+}
 
 /** Fields 3 (state), 4 (parent) and 22 (start, in ticks since boot) of proc(5) stat; the name before them may hold spaces. */
 function statOf(/** @type {number} */ pid) {

@@ -3,7 +3,7 @@ import { closeSync } from "node:fs"
 import { setTimeout as wait } from "node:timers/promises"
 import { Failure } from "./failure.mjs"
 import { openLog, tail } from "./logs.mjs"
-import { isGroupAlive, signalGroup } from "./process-table.mjs"
+import { descendantsOf, isAlive, isGroupAlive, signalGroup } from "./process-table.mjs"
 import { runRecord } from "./run-record.mjs"
 
 const GRACE_MS = 15_000
@@ -85,8 +85,12 @@ export function processes({ logs, record: recordPath, onCrash = () => {} }) {
       const entry = all.get(name)
       if (!entry) return
       entry.expected = true
+      // Before the first of them is gone: an orphan no longer says whose it was.
+      const family = descendantsOf(entry.pid)
       signalGroup(entry.pid, "SIGKILL")
+      for (const pid of family) if (isAlive(pid)) signalGroup(pid, "SIGKILL")
       await entry.exited
+      while (family.some(isAlive)) await wait(20)
       record.remove(entry.pid)
     },
     /** Starts again what was started under this name, with the same settings. @param {string} name */

@@ -100,3 +100,15 @@ test("logs of the last three starts are kept", async () => {
   expect([read("part.log"), read("part.1.log"), read("part.2.log"), read("part.3.log")]).toEqual(["5", "4", "3", "2"])
   expect(existsSync(join(folder, "part.4.log"))).toBe(false)
 })
+
+test("a killed part takes with it what made itself leader of a group of its own, as Postgres' sessions do", async () => {
+  const { parts, folder } = bench()
+  const file = join(folder, "session")
+  const session = grandchild(file).replace('{ stdio: "ignore" }', '{ stdio: "ignore", detached: true }')
+  parts.start(script(session, "postgres"))
+  await until(() => existsSync(file) && readFileSync(file, "utf8") !== "")
+  const pid = Number(readFileSync(file, "utf8"))
+  expect(isAlive(pid)).toBe(true)
+  await parts.kill("postgres")
+  expect(isAlive(pid)).toBe(false)
+})

@@ -6,8 +6,9 @@ import { ROOT } from "../../../scripts/lib/paths.mjs"
 import { removeDatabase } from "../../../scripts/lib/postgres/program.mjs"
 import { stackForTests } from "../../../scripts/lib/stack/for-tests.mjs"
 import { createStack } from "../../../scripts/lib/stack/stack.mjs"
-import { controlServer } from "./control-server.mjs"
+import { controlServer } from "../../../scripts/lib/testing/control-server.mjs"
 import { outsideDatabases } from "./outside-databases.mjs"
+import { outsideTemporal } from "./outside-temporal.mjs"
 
 /** Logs of the last run stay for reading; everything else of it goes. */
 const LOGS = join(ROOT, ".data", "test", "city-logs")
@@ -31,23 +32,25 @@ async function main() {
     rmSync(data, { recursive: true, force: true })
   })
   const { TEST_DATABASE_ADMIN_URL, TEST_TEMPORAL_ADDRESS, TEMPORAL_CLI_PATH } = process.env
-  const outside = TEST_DATABASE_ADMIN_URL ? await outsideDatabases(TEST_DATABASE_ADMIN_URL) : undefined
-  if (outside) atEnd.push(outside.remove)
-  if (TEST_TEMPORAL_ADDRESS) process.env.TEMPORAL_ADDRESS = TEST_TEMPORAL_ADDRESS
-  else delete process.env.TEMPORAL_ADDRESS
-  const settings = await freeSettings({
-    ...(TEST_TEMPORAL_ADDRESS ? { TEMPORAL_ADDRESS: TEST_TEMPORAL_ADDRESS } : { TEMPORAL_CLI_PATH }),
-    ...outside?.settings,
-  })
+  const databases = TEST_DATABASE_ADMIN_URL ? await outsideDatabases(TEST_DATABASE_ADMIN_URL) : undefined
+  if (databases) atEnd.push(databases.remove)
+  const temporal = TEST_TEMPORAL_ADDRESS ? await outsideTemporal(TEST_TEMPORAL_ADDRESS) : undefined
+  if (temporal) atEnd.push(temporal.remove)
+  // The search for a server asks the process's own environment.
+  delete process.env.TEMPORAL_ADDRESS
+  Object.assign(process.env, temporal?.settings)
+  const settings = await freeSettings({ TEMPORAL_CLI_PATH, ...temporal?.settings, ...databases?.settings })
   const stack = createStack({ settings, data, durable: false, onCrash: (failure) => void fail(failure) })
   atEnd.push(stack.stop)
   await stack.start()
   if (stack.notes.length) throw new Error(`the suite is not whole: ${stack.notes.join("; ")}`)
   const control = await controlServer(stack)
   atEnd.push(control.close)
-  // The secret, for tokens that are right in all but one thing.
-  const { JWT_SECRET } = stack.environments.medusa
-  process.send?.({ ready: { ...stackForTests(stack), JWT_SECRET, CITYOS_CONTROL_URL: control.url } })
+  // The secrets, for tokens that are right in all but one thing, and for what a gateway signs.
+  const { JWT_SECRET, OFFLINE_WEBHOOK_SECRETS } = stack.environments.medusa
+  process.send?.({
+    ready: { ...stackForTests(stack), JWT_SECRET, OFFLINE_WEBHOOK_SECRETS, CITYOS_CONTROL_URL: control.url },
+  })
 }
 
 /** @param {number} code */

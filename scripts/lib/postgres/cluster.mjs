@@ -26,7 +26,8 @@ const STOP_MS = 20_000
  * Starts the embedded Postgres on its data, making the data first when there are none.
  * @param {{ parts: ReturnType<typeof import("../processes.mjs").processes>, data: string, port: number, password: string,
  *   durable?: boolean, fresh?: boolean }} options `fresh`: begins with empty data; `durable: false` for tests only: a power cut loses data, a killed process does not
- * @returns {Promise<{ url: (database: string) => string, version: string, data: string }>} url: as the superuser
+ * @returns {Promise<{ url: (database: string) => string, version: string, data: string,
+ *   ready: (server: import("../processes.mjs").Running) => Promise<void> }>} url: as the superuser; ready: waits for the same data's server after another start
  * @throws {Failure} database_newer, database_older, secrets_lost, part_crashed
  */
 export async function startPostgres({ parts, data: wanted, port, password, durable = true, fresh = false }) {
@@ -65,8 +66,10 @@ export async function startPostgres({ parts, data: wanted, port, password, durab
     grace: STOP_MS,
   })
   const url = (/** @type {string} */ database) => `postgres://postgres:${password}@localhost:${port}/${database}`
-  await untilReady(url("postgres"), server, data)
-  return { url, version, data }
+  const ready = (/** @type {import("../processes.mjs").Running} */ started) =>
+    untilReady(url("postgres"), started, data)
+  await ready(server)
+  return { url, version, data, ready }
 }
 
 /** @param {string} data @param {string} version of the server that is here @throws {Failure} */

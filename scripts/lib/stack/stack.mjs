@@ -58,6 +58,8 @@ export function createStack({
   const notes = []
   /** @type {((database: string) => string) | undefined} */
   let superuser
+  /** How to wait for a part after it was started again. @type {Map<string, (part: import("../processes.mjs").Running) => Promise<void>>} */
+  const ready = new Map()
 
   /** Ends what an interrupted start left; then everything that will listen must find its port free. */
   async function prepare() {
@@ -76,7 +78,7 @@ export function createStack({
   async function startDatabase() {
     if (!embedded.postgres) return
     await step("start Postgres", async (note) => {
-      const { url, version } = await startPostgres({
+      const server = await startPostgres({
         parts,
         data: join(data, "postgres"),
         port: settings.POSTGRES_PORT,
@@ -84,9 +86,10 @@ export function createStack({
         durable,
         fresh,
       })
-      await ensureRoles(url, secrets)
-      superuser = url
-      note(version)
+      await ensureRoles(server.url, secrets)
+      superuser = server.url
+      ready.set("postgres", server.ready)
+      note(server.version)
     })
   }
 
@@ -94,17 +97,18 @@ export function createStack({
     const program = await ensureTemporal({ environment: process.env, log: join(logs, "setup.log") })
     await step(program ? "start Temporal" : "reach Temporal", async (note) => {
       note(program ? `from ${program.from}` : temporal)
-      const folder = durable ? join(data, "temporal") : undefined
-      const environment = childEnvironment({})
-      if (program)
-        return startTemporal({
+      if (program) {
+        const server = await startTemporal({
           parts,
           program: program.path,
           port: settings.TEMPORAL_PORT,
-          folder,
+          folder: join(data, "temporal"),
+          durable,
           namespace: settings.TEMPORAL_NAMESPACE,
-          environment,
+          environment: childEnvironment({}),
         })
+        return void ready.set("temporal", server)
+      }
       if (!(await isListening(temporal)))
         throw new Failure(
           "temporal_unreachable",
@@ -135,13 +139,15 @@ export function createStack({
     })
     /** @type {Map<string, Promise<void>>} */
     const healthy = new Map()
-    for (const service of startable)
+    for (const service of startable) {
+      ready.set(service.name, (part) => untilHealthy(part, healthUrl(service), HEALTHY_MS))
       healthy.set(
         service.name,
         Promise.all(service.after.map((name) => healthy.get(name))).then(() =>
           step(`start ${service.name}`, () => untilHealthy(launch(service), healthUrl(service), HEALTHY_MS)),
         ),
       )
+    }
     await together([...healthy.values()])
   }
 
@@ -195,9 +201,7 @@ export function createStack({
     superuserUrl: (database) => superuser?.(database) ?? "",
     /** Starts a part again after it was killed and waits until it is healthy. @param {string} name */
     async restart(name) {
-      const service = SERVICES.find((each) => each.name === name)
-      const part = parts.restart(name)
-      if (service) await untilHealthy(part, healthUrl(service), HEALTHY_MS)
+      await ready.get(name)?.(parts.restart(name))
     },
   }
 }

@@ -15,11 +15,21 @@ const SEARCH_ATTRIBUTES = ["TenantId", "OrderId", "Domain", "SagaStatus"]
 /**
  * Starts the Temporal server as a part of its own and waits until it answers.
  * @param {{ parts: ReturnType<typeof import("../processes.mjs").processes>, program: string, port: number,
- *   folder?: string, namespace?: string, environment: NodeJS.ProcessEnv }} options `folder`: of its database; without one it is in memory
+ *   folder: string, durable?: boolean, namespace?: string, environment: NodeJS.ProcessEnv }} options `folder`: of its database;
+ *   `durable: false` for tests only: a power cut may lose data, a killed process does not
+ * @returns {Promise<(server: import("../processes.mjs").Running) => Promise<void>>} waits for the same server after another start
  * @throws {Failure} part_crashed, temporal_not_ready
  */
-export async function startTemporal({ parts, program, port, folder, namespace = "default", environment }) {
-  if (folder) mkdirSync(folder, { recursive: true })
+export async function startTemporal({
+  parts,
+  program,
+  port,
+  folder,
+  durable = true,
+  namespace = "default",
+  environment,
+}) {
+  mkdirSync(folder, { recursive: true })
   const server = parts.start({
     name: "temporal",
     command: program,
@@ -35,30 +45,35 @@ export async function startTemporal({ parts, program, port, folder, namespace = 
       namespace,
       "--log-level",
       "warn",
-      ...(folder
-        ? [
-            "--db-filename",
-            join(folder, "temporal.db"),
-            "--sqlite-pragma",
-            "journal_mode=WAL",
-            "--sqlite-pragma",
-            "synchronous=NORMAL",
-          ]
-        : []),
+      "--db-filename",
+      join(folder, "temporal.db"),
+      "--sqlite-pragma",
+      "journal_mode=WAL",
+      "--sqlite-pragma",
+      `synchronous=${durable ? "NORMAL" : "OFF"}`,
       // The default of 20 holds every workflow to 10 steps a second.
       "--dynamic-config-value",
       "history.transferProcessorMaxPollRPS=1000",
       ...SEARCH_ATTRIBUTES.flatMap((name) => ["--search-attribute", `${name}=Keyword`]),
     ],
-    cwd: folder ?? process.cwd(),
+    cwd: folder,
     env: environment,
   })
+  const ready = (/** @type {import("../processes.mjs").Running} */ started) =>
+    untilReady(started, () => setRetention(program, port, namespace))
+  await ready(server)
+  return ready
+}
+
+async function untilReady(
+  /** @type {import("../processes.mjs").Running} */ server,
+  /** @type {() => Promise<void>} */ ask,
+) {
   const deadline = Date.now() + READY_MS
   for (;;) {
     if (!server.running()) throw crashOf(server, "while starting")
     try {
-      await setRetention(program, port, namespace)
-      return
+      return await ask()
     } catch (error) {
       if (Date.now() > deadline)
         throw new Failure("temporal_not_ready", `the Temporal server did not answer within 60 s. See ${server.log}.`, {

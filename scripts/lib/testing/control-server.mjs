@@ -4,15 +4,17 @@ const ACTIONS = /^\/(kill|restart|stop)\/([a-z]+)$/
 
 /**
  * `POST /kill/worker` ends a part as a power cut would, `POST /stop/worker` asks it to end, `POST /restart/worker` starts it again and
- * answers when it is healthy. On this machine only.
- * @param {ReturnType<typeof import("../../../scripts/lib/stack/stack.mjs").createStack>} stack
+ * answers when it is healthy. For tests of faults, on this machine only.
+ * @param {ReturnType<typeof import("../stack/stack.mjs").createStack>} stack
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function controlServer(stack) {
   const server = createServer(async (request, response) => {
     const [, action, part = ""] = ACTIONS.exec(request.url ?? "") ?? []
     try {
-      if (request.method !== "POST" || !action || !stack.parts.get(part)) return void response.writeHead(404).end()
+      if (request.method !== "POST" || !action) return void response.writeHead(404).end()
+      if (action !== "restart" && !stack.parts.get(part))
+        return void response.writeHead(404).end(`${part} does not run`)
       if (action === "kill") await stack.parts.kill(part)
       else if (action === "stop") await stack.parts.stop(part)
       else await stack.restart(part)
