@@ -1,4 +1,5 @@
 export * from "./workflows"
 export { LEDGER_MODULE } from "./modules/ledger"
+export type { default as LedgerModuleService } from "./modules/ledger/service"
 export { OFFLINE_GATEWAY_MODULE } from "./modules/offline-gateway"
 export { SIGNATURE_HEADER, signWebhook } from "./providers/offline-gateway/signature"
