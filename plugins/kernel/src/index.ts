@@ -1,3 +1,5 @@
+export { sendCsv } from "./api/lib/send-csv"
+export type { CsvColumns } from "./api/lib/send-csv"
 export { access, anyone, customer, merchant, owns, service, vendor } from "./access/access"
 export type { AccessLine, AccessRule, Audience } from "./access/access"
 export { capture } from "./captures/capture"

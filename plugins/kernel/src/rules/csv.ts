@@ -1,3 +1,6 @@
+/** What a spreadsheet would run: a text that begins like a formula and is not simply a number. */
+const FORMULA = /^[=+\-@\t\r](?!\d+(\.\d+)?$)/
+
 /**
  * One line of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula is preceded by an apostrophe.
  * Dates become UTC instants, objects JSON, null nothing.
@@ -15,6 +18,6 @@ function cell(value: unknown): string {
       : typeof value === "object"
         ? JSON.stringify(value)
         : (value as string | boolean).toString()
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain
+  const safe = FORMULA.test(plain) ? `'${plain}` : plain
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

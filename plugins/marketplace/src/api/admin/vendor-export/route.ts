@@ -1,7 +1,6 @@
+import { sendCsv } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-
-import { EXPORT_LIMIT, sendCsv } from "../../lib/csv"
 
 const COLUMNS = [
   "id",
@@ -16,21 +15,19 @@ const COLUMNS = [
   "created_at",
 ] as const
 
-/** The filtered list as CSV. */
+type Row = Record<(typeof COLUMNS)[number], unknown>
+
+/** The filtered list as CSV, in its order. */
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const pagination = { skip: 0, take: EXPORT_LIMIT, order: { name: "ASC" as const } }
-  const { data } = await query.graph({
-    entity: "vendor",
-    fields: [...COLUMNS],
-    filters: request.filterableFields,
-    pagination,
+  const order = { ...(request.queryConfig.pagination.order ?? { name: "ASC" as const }), id: "ASC" as const }
+  await sendCsv<Row>(response, "vendors", COLUMNS, async (take, skip) => {
+    const { data } = await query.graph({
+      entity: "vendor",
+      fields: [...COLUMNS],
+      filters: request.filterableFields,
+      pagination: { take, skip, order },
+    })
+    return data as unknown as Row[]
   })
-  const rows = data as unknown as Record<(typeof COLUMNS)[number], unknown>[]
-  sendCsv(
-    response,
-    "vendors",
-    COLUMNS,
-    rows.map((row) => COLUMNS.map((column) => row[column])),
-  )
 }

@@ -1,5 +1,5 @@
+import { sendCsv } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { sendCsv } from "../../../../lib/send-csv"
 import { LEDGER_MODULE } from "../../../../modules/ledger"
 import type LedgerModuleService from "../../../../modules/ledger/service"
 import type { AccountsQuery } from "../validators"

@@ -1,6 +1,6 @@
+import { sendCsv } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { listJournal, type JournalRow } from "../../../../lib/journal"
-import { sendCsv } from "../../../../lib/send-csv"
 import type { JournalQuery } from "../validators"
 
 const COLUMNS: (keyof JournalRow)[] = [

@@ -1,5 +1,5 @@
+import { sendCsv } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { sendCsv } from "../../../../lib/send-csv"
 import { LEDGER_MODULE } from "../../../../modules/ledger"
 import type { TrialBalanceRow } from "../../../../modules/ledger/queries/trial-balance"
 import type LedgerModuleService from "../../../../modules/ledger/service"

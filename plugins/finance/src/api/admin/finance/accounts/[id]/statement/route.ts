@@ -1,6 +1,6 @@
+import { sendCsv } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { sendCsv } from "../../../../../../lib/send-csv"
 import { LEDGER_MODULE } from "../../../../../../modules/ledger"
 import type LedgerModuleService from "../../../../../../modules/ledger/service"
 import type { StatementQuery } from "../../../validators"
