@@ -1,8 +1,8 @@
+import { Amount } from "@dakkah/kernel/admin-kit"
 import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { JournalEntryDetail } from "../lib/types"
-import { Amount } from "./amount"
 import { Owner } from "./owner"
 
 /** The two sides of an entry. */

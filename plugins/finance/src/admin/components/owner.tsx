@@ -1,5 +1,5 @@
+import { ShortId } from "@dakkah/kernel/admin-kit"
 import { useOwner } from "../lib/use-owner"
-import { ShortId } from "./short-id"
 
 interface OwnerProps {
   account: { owner_type: string; owner_id: string }

@@ -1,6 +1,5 @@
+import { ShortId } from "@dakkah/kernel/admin-kit"
 import { useTranslation } from "react-i18next"
-
-import { ShortId } from "./short-id"
 
 interface ReferenceProps {
   entry: { reference_type: string; reference_id: string }

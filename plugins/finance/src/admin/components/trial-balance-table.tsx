@@ -1,8 +1,8 @@
+import { Amount } from "@dakkah/kernel/admin-kit"
 import { StatusBadge, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TrialBalance } from "../lib/types"
-import { Amount } from "./amount"
 
 interface TrialBalanceTableProps {
   balance: TrialBalance

@@ -1,9 +1,8 @@
-import { Button, StatusBadge, toast } from "@medusajs/ui"
+import { sdk, useFailure, useFormat } from "@dakkah/kernel/admin-kit"
+import { Button, StatusBadge } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { sdk } from "../lib/sdk"
 import type { LedgerVerdict } from "../lib/types"
-import { useFormat } from "../lib/use-format"
 
 /** Recomputes the hash chain on the server and says whether it is whole, or where it breaks. */
 export const VerifyLedger = () => {
@@ -11,7 +10,7 @@ export const VerifyLedger = () => {
   const format = useFormat()
   const { data, isPending, mutate } = useMutation({
     mutationFn: () => sdk.client.fetch<LedgerVerdict>("/admin/finance/verify"),
-    onError: (error: Error) => toast.error(t("error.title"), { description: error.message }),
+    onError: useFailure(),
   })
   const checked = data?.chains.reduce((sum, chain) => sum + chain.checked, 0) ?? 0
   const broken = data?.chains.find((chain) => chain.broken)?.broken

@@ -1,14 +1,8 @@
-import {
-  createDataTableColumnHelper,
-  createDataTableFilterHelper,
-  type DataTableColumnDef,
-  type DataTableFilter,
-} from "@medusajs/ui"
+import { AmountCell, useSortable, type Columns } from "@dakkah/kernel/admin-kit"
+import { createDataTableColumnHelper, createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Amount } from "../components/amount"
 import { Owner } from "../components/owner"
-import { sortable } from "./sortable"
 import type { Account } from "./types"
 
 const column = createDataTableColumnHelper<Account>()
@@ -36,30 +30,29 @@ export function useAccountFilters(): DataTableFilter[] {
   )
 }
 
-export function useAccountColumns(): DataTableColumnDef<Account, never>[] {
+export function useAccountColumns(): Columns<Account> {
   const { t } = useTranslation("finance")
+  const sortable = useSortable()
   const amount = (field: "debit" | "credit" | "balance", quiet: boolean) =>
     column.accessor(field, {
       header: t(`amount.${field}`),
       headerAlign: "right",
       cell: ({ row: { original } }) => (
-        <div className="w-full text-end">
-          <Amount minor={original[field]} currency_code={original.currency_code} quiet={quiet} />
-        </div>
+        <AmountCell minor={original[field]} currency_code={original.currency_code} quiet={quiet} />
       ),
     })
   const columns = [
-    column.accessor("code", { header: t("account.code"), ...sortable(t) }),
+    column.accessor("code", { header: t("account.code"), ...sortable }),
     column.accessor("name", {
       header: t("account.name"),
       cell: ({ row: { original } }) => t(`chart.${original.code}`, { defaultValue: original.name }),
     }),
     column.accessor("owner_id", {
       header: t("account.owner"),
-      ...sortable(t),
+      ...sortable,
       cell: ({ row: { original } }) => <Owner account={original} />,
     }),
-    column.accessor("currency_code", { header: t("account.currency"), ...sortable(t) }),
+    column.accessor("currency_code", { header: t("account.currency"), ...sortable }),
     amount("debit", true),
     amount("credit", true),
     amount("balance", false),

@@ -1,17 +1,8 @@
-import {
-  createDataTableColumnHelper,
-  createDataTableFilterHelper,
-  type DataTableColumnDef,
-  type DataTableFilter,
-} from "@medusajs/ui"
+import { AmountCell, RowButtons, ShortId, useFormat, useSortable, type Columns } from "@dakkah/kernel/admin-kit"
+import { createDataTableColumnHelper, createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Amount } from "../components/amount"
-import { RowButtons } from "../components/row-buttons"
-import { ShortId } from "../components/short-id"
-import { sortable } from "./sortable"
 import type { DeferredPayment } from "./types"
-import { useFormat } from "./use-format"
 
 const column = createDataTableColumnHelper<DeferredPayment>()
 const filter = createDataTableFilterHelper<DeferredPayment>()
@@ -33,13 +24,14 @@ export function useDeferredFilters(): DataTableFilter[] {
 export function useDeferredColumns(
   confirm: (payment: DeferredPayment) => void,
   label: string,
-): DataTableColumnDef<DeferredPayment, never>[] {
+): Columns<DeferredPayment> {
   const { t } = useTranslation("finance")
+  const sortable = useSortable()
   const format = useFormat()
   const columns = [
     column.accessor("created_at", {
       header: t("deferred.since"),
-      ...sortable(t),
+      ...sortable,
       cell: ({ getValue }) => format.date(getValue()),
     }),
     column.accessor("order_display_id", {
@@ -56,13 +48,9 @@ export function useDeferredColumns(
     }),
     column.accessor("amount", {
       header: t("amount.amount"),
-      ...sortable(t),
+      ...sortable,
       headerAlign: "right",
-      cell: ({ row: { original } }) => (
-        <div className="w-full text-end">
-          <Amount minor={original.amount} currency_code={original.currency_code} />
-        </div>
-      ),
+      cell: ({ row: { original } }) => <AmountCell minor={original.amount} currency_code={original.currency_code} />,
     }),
     column.accessor("bank_reference", {
       header: t("deferred.seen_as"),

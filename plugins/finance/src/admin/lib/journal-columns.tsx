@@ -1,63 +1,47 @@
-import {
-  createDataTableColumnHelper,
-  createDataTableFilterHelper,
-  type DataTableColumnDef,
-  type DataTableFilter,
-} from "@medusajs/ui"
+import { ShortId, useFormat, usePeriod, useSortable, type Columns } from "@dakkah/kernel/admin-kit"
+import { createDataTableColumnHelper, createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { ENTRY_KINDS, KindBadge } from "../components/kind-badge"
 import { Reference } from "../components/reference"
-import { ShortId } from "../components/short-id"
-import { sortable } from "./sortable"
 import type { JournalEntry } from "./types"
-import { useFormat } from "./use-format"
 
 const column = createDataTableColumnHelper<JournalEntry>()
 const filter = createDataTableFilterHelper<JournalEntry>()
 
+/** The server's names for the ends of the period. */
+export const ENTRY_DATES = { posted_at: ["from", "to"] } as const
+
 /** Kind and period, for the journal and for statements. */
 export function useEntryFilters(): DataTableFilter[] {
   const { t } = useTranslation("finance")
-  return useMemo(() => {
-    const today = new Date()
-    const daysAgo = (days: number) =>
-      new Date(today.getFullYear(), today.getMonth(), today.getDate() - days).toISOString()
-    return [
+  const period = usePeriod()
+  return useMemo(
+    () => [
       filter.accessor("kind", {
         type: "multiselect",
         label: t("entry.kind"),
         options: ENTRY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
       }),
-      filter.accessor("posted_at", {
-        type: "date",
-        label: t("entry.posted_at"),
-        format: "date",
-        rangeOptionLabel: t("period.custom"),
-        rangeOptionStartLabel: t("period.from"),
-        rangeOptionEndLabel: t("period.to"),
-        options: [
-          { label: t("period.today"), value: { $gte: daysAgo(0) } },
-          { label: t("period.week"), value: { $gte: daysAgo(7) } },
-          { label: t("period.month"), value: { $gte: daysAgo(30) } },
-        ],
-      }),
-    ]
-  }, [t])
+      filter.accessor("posted_at", { label: t("entry.posted_at"), ...period }),
+    ],
+    [t, period],
+  )
 }
 
-export function useJournalColumns(): DataTableColumnDef<JournalEntry, never>[] {
+export function useJournalColumns(): Columns<JournalEntry> {
   const { t } = useTranslation("finance")
+  const sortable = useSortable()
   const format = useFormat()
   const columns = [
     column.accessor("sequence", {
       header: t("entry.sequence"),
-      ...sortable(t),
+      ...sortable,
       cell: ({ getValue }) => format.number(getValue()),
     }),
     column.accessor("posted_at", {
       header: t("entry.posted_at"),
-      ...sortable(t),
+      ...sortable,
       cell: ({ getValue }) => format.date(getValue()),
     }),
     column.accessor("kind", { header: t("entry.kind"), cell: ({ getValue }) => <KindBadge kind={getValue()} /> }),

@@ -1,31 +1,27 @@
-import { createDataTableColumnHelper, type DataTableColumnDef } from "@medusajs/ui"
+import { AmountCell, ShortId, useFormat, useSortable, type Columns } from "@dakkah/kernel/admin-kit"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Amount } from "../components/amount"
 import { KindBadge } from "../components/kind-badge"
-import { ShortId } from "../components/short-id"
-import { sortable } from "./sortable"
 import type { StatementLine } from "./types"
-import { useFormat } from "./use-format"
 
 const column = createDataTableColumnHelper<StatementLine>()
 
-export function useStatementColumns(currency_code: string): DataTableColumnDef<StatementLine, never>[] {
+export function useStatementColumns(currency_code: string): Columns<StatementLine> {
   const { t } = useTranslation("finance")
+  const sortable = useSortable()
   const format = useFormat()
   const amount = (field: "debit" | "credit" | "balance") =>
     column.accessor(field, {
       header: t(`amount.${field}`),
       headerAlign: "right",
       cell: ({ getValue }) => (
-        <div className="w-full text-end">
-          <Amount minor={getValue()} currency_code={currency_code} quiet={field !== "balance"} />
-        </div>
+        <AmountCell minor={getValue()} currency_code={currency_code} quiet={field !== "balance"} />
       ),
     })
   const columns = [
     column.accessor("sequence", {
       header: t("entry.sequence"),
-      ...sortable(t),
+      ...sortable,
       cell: ({ getValue }) => format.number(getValue()),
     }),
     column.accessor("posted_at", { header: t("entry.posted_at"), cell: ({ getValue }) => format.date(getValue()) }),

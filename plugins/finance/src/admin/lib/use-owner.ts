@@ -1,8 +1,7 @@
+import { sdk } from "@dakkah/kernel/admin-kit"
 import { useQuery } from "@tanstack/react-query"
 import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
-
-import { sdk } from "./sdk"
 
 const LIMIT = 100
 

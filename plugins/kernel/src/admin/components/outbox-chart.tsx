@@ -1,19 +1,13 @@
-import { Button, Table, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
 
+import { CHART, ChartPanel, useFormat } from "../kit"
 import type { OutboxSummary } from "../lib/types"
-import { useFormat } from "../lib/use-format"
 
 type History = OutboxSummary["history"]
 
-/** Blue and orange stay apart for every kind of colour vision; the second line is also dashed. */
-const DEPTH = "#2563eb"
-const AGE = "#d97706"
-const FONT = 12
-const INK = "var(--fg-muted)"
-const BOX = { fontSize: FONT, background: "var(--bg-base)", borderColor: "var(--border-base)", borderRadius: 8 }
+const HEIGHT = 224
 
 const HistoryTable = ({ history }: { history: History }) => {
   const { t } = useTranslation("kernel")
@@ -40,11 +34,38 @@ const HistoryTable = ({ history }: { history: History }) => {
   )
 }
 
+const HistoryChart = ({ history }: { history: History }) => {
+  const { t } = useTranslation("kernel")
+  const format = useFormat()
+  const data = history.map((moment) => ({ ...moment, clock: format.clock(moment.at) }))
+  const axis = { allowDecimals: false, fontSize: CHART.font, axisLine: false, stroke: CHART.ink, width: 40 } as const
+  const line = { dot: false, isAnimationActive: false } as const
+  return (
+    <ResponsiveContainer>
+      <LineChart data={data}>
+        <CartesianGrid vertical={false} strokeOpacity={CHART.grid} />
+        <XAxis dataKey="clock" fontSize={CHART.font} minTickGap={48} tickLine={false} stroke={CHART.ink} />
+        <YAxis yAxisId="depth" {...axis} />
+        <YAxis yAxisId="age" orientation="right" {...axis} />
+        <Tooltip contentStyle={CHART.box} formatter={(value) => format.number(Number(value))} />
+        <Legend wrapperStyle={{ fontSize: CHART.font }} iconType="plainline" />
+        <Line yAxisId="depth" dataKey="depth" name={t("outbox.depth")} stroke={CHART.first} {...line} />
+        <Line
+          yAxisId="age"
+          dataKey="oldest_age_seconds"
+          name={t("outbox.age_seconds")}
+          stroke={CHART.second}
+          strokeDasharray={CHART.dash}
+          {...line}
+        />
+      </LineChart>
+    </ResponsiveContainer>
+  )
+}
+
 /** Depth and age over the last hour; its title says what it shows. */
 export const OutboxChart = ({ history }: { history: History }) => {
   const { t } = useTranslation("kernel")
-  const format = useFormat()
-  const [asTable, setAsTable] = useState(false)
   const deepest = Math.max(0, ...history.map(({ depth }) => depth))
   if (deepest === 0) {
     return (
@@ -53,58 +74,13 @@ export const OutboxChart = ({ history }: { history: History }) => {
       </Text>
     )
   }
-  const data = history.map((moment) => ({ ...moment, clock: format.clock(moment.at) }))
   return (
-    <div className="flex flex-col gap-3 px-6 py-4">
-      <div className="flex items-center justify-between">
-        <Text size="small" weight="plus">
-          {t("outbox.finding_depth", { count: deepest })}
-        </Text>
-        <Button size="small" variant="transparent" onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? "outbox.as_chart" : "outbox.as_table")}
-        </Button>
-      </div>
-      {asTable ? (
-        <HistoryTable history={history} />
-      ) : (
-        <div dir="ltr" role="img" aria-label={t("outbox.chart_label")} className="h-56 w-full">
-          <ResponsiveContainer>
-            <LineChart data={data}>
-              <CartesianGrid vertical={false} strokeOpacity={0.3} />
-              <XAxis dataKey="clock" fontSize={FONT} minTickGap={48} tickLine={false} stroke={INK} />
-              <YAxis yAxisId="depth" allowDecimals={false} fontSize={FONT} width={32} axisLine={false} stroke={INK} />
-              <YAxis
-                yAxisId="age"
-                orientation="right"
-                allowDecimals={false}
-                fontSize={FONT}
-                width={40}
-                axisLine={false}
-                stroke={INK}
-              />
-              <Tooltip contentStyle={BOX} formatter={(value) => format.number(Number(value))} />
-              <Legend wrapperStyle={{ fontSize: FONT }} iconType="plainline" />
-              <Line
-                yAxisId="depth"
-                dataKey="depth"
-                name={t("outbox.depth")}
-                stroke={DEPTH}
-                dot={false}
-                isAnimationActive={false}
-              />
-              <Line
-                yAxisId="age"
-                dataKey="oldest_age_seconds"
-                name={t("outbox.age_seconds")}
-                stroke={AGE}
-                strokeDasharray="5 3"
-                dot={false}
-                isAnimationActive={false}
-              />
-            </LineChart>
-          </ResponsiveContainer>
-        </div>
-      )}
-    </div>
+    <ChartPanel
+      finding={t("outbox.finding_depth", { count: deepest })}
+      label={t("outbox.chart_label")}
+      height={HEIGHT}
+      chart={<HistoryChart history={history} />}
+      table={<HistoryTable history={history} />}
+    />
   )
 }

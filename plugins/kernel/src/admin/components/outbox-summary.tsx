@@ -1,12 +1,10 @@
-import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { Container, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 
-import { sdk } from "../lib/sdk"
+import { PageHead, QueryError, sdk, useFormat } from "../kit"
 import type { OutboxSummary } from "../lib/types"
-import { useFormat } from "../lib/use-format"
 import { OutboxChart } from "./outbox-chart"
-import { QueryError } from "./query-error"
 
 const REFRESH_MILLISECONDS = 5_000
 
@@ -33,12 +31,7 @@ export const OutboxSummaryPanel = () => {
   const summary = data?.summary
   return (
     <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading>{t("outbox.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("outbox.explanation")}
-        </Text>
-      </div>
+      <PageHead title={t("outbox.title")} hint={t("outbox.explanation")} />
       {error && <QueryError error={error} retry={() => void refetch()} />}
       {isPending && <Skeleton className="m-6 h-24" />}
       {summary && (

@@ -1,10 +1,9 @@
-import { Button, StatusBadge, toast } from "@medusajs/ui"
+import { Button, StatusBadge } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 
-import { sdk } from "../lib/sdk"
+import { sdk, useFailure, useFormat } from "../kit"
 import type { AuditVerdict } from "../lib/types"
-import { useFormat } from "../lib/use-format"
 
 /** Recomputes the chain on the server and says whether it is whole, or where it breaks. */
 export const VerifyAudit = () => {
@@ -12,7 +11,7 @@ export const VerifyAudit = () => {
   const format = useFormat()
   const { data, isPending, mutate } = useMutation({
     mutationFn: () => sdk.client.fetch<{ verdict: AuditVerdict }>("/admin/audit/verify"),
-    onError: (error: Error) => toast.error(t("error.title"), { description: error.message }),
+    onError: useFailure(),
   })
   const verdict = data?.verdict
   return (

@@ -1,31 +1,22 @@
-import {
-  type DataTableColumnDef,
-  type DataTableFilter,
-  createDataTableColumnHelper,
-  createDataTableFilterHelper,
-  StatusBadge,
-  Text,
-} from "@medusajs/ui"
+import { type DataTableFilter, createDataTableColumnHelper, createDataTableFilterHelper, Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
-import { RowButtons } from "../components/row-buttons"
-import { ShortId } from "../components/short-id"
-import { sortable } from "./sortable"
+import { RowButtons, ShortId, statusBadge, useFormat, useSortable, type Columns } from "../kit"
 import type { EventStatus, OutboxEvent } from "./types"
-import { useFormat } from "./use-format"
 
 const column = createDataTableColumnHelper<OutboxEvent>()
 const filter = createDataTableFilterHelper<OutboxEvent>()
 
-const COLOURS: Record<EventStatus, "green" | "red" | "orange" | "blue" | "grey"> = {
+const COLOURS = {
   pending: "orange",
   processing: "blue",
   delivered: "green",
   failed: "red",
   discarded: "grey",
-}
+} as const satisfies Record<EventStatus, string>
 const STATUSES = Object.keys(COLOURS) as EventStatus[]
+const Status = statusBadge<EventStatus>("kernel", "event_status", COLOURS)
 
 export function useOutboxFilters(): DataTableFilter[] {
   const { t } = useTranslation("kernel")
@@ -43,10 +34,10 @@ export function useOutboxFilters(): DataTableFilter[] {
 
 export function useOutboxColumns(
   decide: (event: OutboxEvent, verdict: "retry" | "discard") => void,
-): DataTableColumnDef<OutboxEvent, never>[] {
+): Columns<OutboxEvent> {
   const { t } = useTranslation("kernel")
   const format = useFormat()
-  const sorting = sortable(t)
+  const sorting = useSortable()
   const columns = [
     column.accessor("event_type", {
       header: t("outbox.type"),
@@ -65,7 +56,7 @@ export function useOutboxColumns(
     column.accessor("status", {
       header: t("outbox.status"),
       ...sorting,
-      cell: ({ getValue }) => <StatusBadge color={COLOURS[getValue()]}>{t(`event_status.${getValue()}`)}</StatusBadge>,
+      cell: ({ getValue }) => <Status value={getValue()} />,
     }),
     column.accessor("retry_count", {
       header: t("outbox.tries"),

@@ -1,19 +1,10 @@
-import {
-  type DataTableColumnDef,
-  type DataTableFilter,
-  createDataTableColumnHelper,
-  createDataTableFilterHelper,
-  Text,
-} from "@medusajs/ui"
+import { type DataTableFilter, createDataTableColumnHelper, createDataTableFilterHelper, Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
-import { RowButtons } from "../components/row-buttons"
 import { SagaStatus } from "../components/saga-status"
-import { ShortId } from "../components/short-id"
-import { sortable } from "./sortable"
+import { RowButtons, ShortId, useFormat, useSortable, type Columns } from "../kit"
 import type { Saga, SagaStatus as Status } from "./types"
-import { useFormat } from "./use-format"
 
 const column = createDataTableColumnHelper<Saga>()
 const filter = createDataTableFilterHelper<Saga>()
@@ -55,12 +46,10 @@ const Advice = ({ saga }: { saga: Saga }) => {
   )
 }
 
-export function useSagaColumns(
-  decide: (saga: Saga, verdict: "retry" | "give-up") => void,
-): DataTableColumnDef<Saga, never>[] {
+export function useSagaColumns(decide: (saga: Saga, verdict: "retry" | "give-up") => void): Columns<Saga> {
   const { t } = useTranslation("kernel")
   const format = useFormat()
-  const sorting = sortable(t)
+  const sorting = useSortable()
   const columns = [
     column.accessor("workflow", {
       header: t("saga.workflow"),
@@ -71,7 +60,7 @@ export function useSagaColumns(
     column.accessor("status", {
       header: t("saga.status"),
       ...sorting,
-      cell: ({ getValue }) => <SagaStatus status={getValue()} />,
+      cell: ({ getValue }) => <SagaStatus value={getValue()} />,
     }),
     column.accessor("step", { header: t("saga.step"), cell: ({ getValue }) => <span dir="ltr">{getValue()}</span> }),
     column.accessor("reason", { header: t("saga.advice"), cell: ({ row }) => <Advice saga={row.original} /> }),

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 
-import { sdk } from "./sdk"
+import { sdk } from "../kit"
 import type { OrderTimeline } from "./types"
 
 const RECONNECT_MILLISECONDS = 3_000

@@ -3,11 +3,11 @@ import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container, Heading, Skeleton, StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { QueryError } from "../components/query-error"
 import { EntryLine } from "../components/timeline/entry-line"
 import { NextLine } from "../components/timeline/next-line"
 import { NoteForm } from "../components/timeline/note-form"
 import { SagaLines } from "../components/timeline/saga-lines"
+import { QueryError, statusBadge } from "../kit"
 import type { OrderTimeline } from "../lib/types"
 import { useOrderTimeline } from "../lib/use-order-timeline"
 
@@ -16,8 +16,7 @@ const WAITING = [0, 1, 2]
 /** The viewer's day. */
 const day = (at: string | undefined) => at && new Date(at).toDateString()
 
-const COLOURS: Record<OrderTimeline["state"]["overall"], "grey" | "blue" | "orange" | "red" | "green"> = {
-  unknown: "grey",
+const Overall = statusBadge<OrderTimeline["state"]["overall"]>("kernel", "overall", {
   submitted: "blue",
   placing: "blue",
   undoing: "orange",
@@ -25,8 +24,7 @@ const COLOURS: Record<OrderTimeline["state"]["overall"], "grey" | "blue" | "oran
   placed: "green",
   placement_failed: "red",
   completed: "green",
-  cancelled: "grey",
-}
+})
 
 /** What happened to the order, who did it, what blocks it and what to do; live. */
 const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
@@ -41,7 +39,7 @@ const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
           <div className="flex items-center gap-2">
             {data.state.manually_adjusted && <StatusBadge color="orange">{t("timeline.adjusted")}</StatusBadge>}
             {data.state.paused && <StatusBadge color="red">{t("timeline.paused")}</StatusBadge>}
-            <StatusBadge color={COLOURS[data.state.overall]}>{t(`overall.${data.state.overall}`)}</StatusBadge>
+            <Overall value={data.state.overall} />
           </div>
         )}
       </div>

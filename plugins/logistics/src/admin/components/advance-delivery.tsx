@@ -1,15 +1,15 @@
+import { useTranslation } from "react-i18next"
 import { Button, Container, Heading, Label, Textarea, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useChangeDelivery } from "../lib/deliveries"
 import type { DeliveryDetail } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
 
 const BY_BUTTON = ["picked_up", "in_transit", "failed", "returned"] as const
 type ByButton = (typeof BY_BUTTON)[number]
 
 /** Only what may follow is offered; a delivery ends by its proof, beside this. */
 export const AdvanceDelivery = ({ delivery }: { delivery: DeliveryDetail }) => {
-  const { t } = useTexts()
+  const { t } = useTranslation("logistics")
   const [note, setNote] = useState("")
   const advance = useChangeDelivery(delivery.id, "status")
   const cancel = useChangeDelivery(delivery.id, "cancel")

@@ -1,15 +1,14 @@
+import { useTranslation } from "react-i18next"
 import { Button, Container, Heading, Select, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { useChangeDelivery } from "../lib/deliveries"
-import { useResources } from "../lib/resources"
+import { useChangeDelivery, useDrivers } from "../lib/deliveries"
 import type { DeliveryDetail } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
 
 /** Gives a delivery to a driver, or to another one as long as the goods have not been picked up. */
 export const AssignDriver = ({ delivery }: { delivery: DeliveryDetail }) => {
-  const { t } = useTexts()
+  const { t } = useTranslation("logistics")
   const [chosen, choose] = useState(delivery.driver_id ?? "")
-  const { data } = useResources("drivers", { limit: 100, status: ["active"], order: "name" })
+  const { data } = useDrivers({ status: ["active"], order: "name" })
   const assign = useChangeDelivery(delivery.id, "assign")
   const open = delivery.status === "created" || delivery.status === "assigned"
   const submit = () =>

@@ -1,20 +1,21 @@
+import { useFormat, useSortable, type Columns } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
-import type { Columns } from "../lib/columns"
-import { sortable } from "../lib/sortable"
 import type { DeliveryRow } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
 import { DeliveryStatus } from "./status-badge"
 
 const helper = createDataTableColumnHelper<DeliveryRow>()
 
 export function useDeliveryColumns(): Columns<DeliveryRow> {
-  const { t, dateTime, money } = useTexts()
+  const { t } = useTranslation("logistics")
+  const format = useFormat()
+  const sortable = useSortable()
   const columns = useMemo(
     () => [
       helper.accessor("tracking_number", {
         header: t("fields.tracking_number"),
-        ...sortable(t),
+        ...sortable,
         cell: ({ getValue }) => (
           <bdi dir="ltr" className="font-mono">
             {getValue()}
@@ -31,8 +32,8 @@ export function useDeliveryColumns(): Columns<DeliveryRow> {
       }),
       helper.accessor("status", {
         header: t("fields.status"),
-        ...sortable(t),
-        cell: ({ getValue }) => <DeliveryStatus status={getValue()} />,
+        ...sortable,
+        cell: ({ getValue }) => <DeliveryStatus value={getValue()} />,
       }),
       helper.accessor("vendor_name", {
         header: t("fields.vendor"),
@@ -44,7 +45,7 @@ export function useDeliveryColumns(): Columns<DeliveryRow> {
       }),
       helper.accessor("recipient_name", {
         header: t("fields.recipient"),
-        ...sortable(t),
+        ...sortable,
         cell: ({ row: { original } }) => (
           <div className="flex flex-col">
             <bdi>{original.recipient_name}</bdi>
@@ -54,11 +55,11 @@ export function useDeliveryColumns(): Columns<DeliveryRow> {
       }),
       helper.accessor("amount_to_collect", {
         header: t("fields.amount_to_collect"),
-        ...sortable(t),
+        ...sortable,
         cell: ({ row }) =>
           row.original.amount_to_collect > 0 ? (
             <bdi dir="ltr" className="tabular-nums">
-              {money(row.original.amount_to_collect, row.original.currency_code)}
+              {format.money(row.original.amount_to_collect, row.original.currency_code)}
             </bdi>
           ) : (
             t("none")
@@ -66,16 +67,16 @@ export function useDeliveryColumns(): Columns<DeliveryRow> {
       }),
       helper.accessor("status_since", {
         header: t("fields.status_since"),
-        ...sortable(t),
-        cell: ({ getValue }) => dateTime(getValue()),
+        ...sortable,
+        cell: ({ getValue }) => format.date(getValue()),
       }),
       helper.accessor("created_at", {
         header: t("fields.created_at"),
-        ...sortable(t),
-        cell: ({ getValue }) => dateTime(getValue()),
+        ...sortable,
+        cell: ({ getValue }) => format.date(getValue()),
       }),
     ],
-    [t, dateTime, money],
+    [t, format],
   )
   return columns
 }

@@ -1,8 +1,8 @@
+import { Fact, useFormat } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { Container, Heading } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { Address, DeliveryDetail } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
-import { Fact } from "./facts"
 import { DeliveryStatus } from "./status-badge"
 
 const lines = (address: Address): string[] =>
@@ -26,7 +26,8 @@ const AddressLines = ({ address }: { address: Address }) => (
 )
 
 export const DeliveryFacts = ({ delivery }: { delivery: DeliveryDetail }) => {
-  const { t, dateTime, money, number } = useTexts()
+  const { t } = useTranslation("logistics")
+  const format = useFormat()
   const { window_start, window_end, time_zone, pickup_address, weight_grams } = delivery
   return (
     <Container className="divide-y p-0">
@@ -36,7 +37,7 @@ export const DeliveryFacts = ({ delivery }: { delivery: DeliveryDetail }) => {
             {delivery.tracking_number}
           </bdi>
         </Heading>
-        <DeliveryStatus status={delivery.status} />
+        <DeliveryStatus value={delivery.status} />
       </div>
       <Fact name={t("fields.order")}>
         <Link className="text-ui-fg-interactive" to={`/orders/${delivery.order_id}`}>
@@ -57,17 +58,17 @@ export const DeliveryFacts = ({ delivery }: { delivery: DeliveryDetail }) => {
         </Fact>
       )}
       <Fact name={t("fields.packages")}>
-        {number(delivery.package_count)}
-        {weight_grams !== null && ` · ${t("grams", { weight: number(weight_grams) })}`}
+        {format.number(delivery.package_count)}
+        {weight_grams !== null && ` · ${t("grams", { weight: format.number(weight_grams) })}`}
       </Fact>
       {window_start && window_end && (
         <Fact name={t("fields.window")}>
-          {`${dateTime(window_start, time_zone)} – ${dateTime(window_end, time_zone)} (${time_zone})`}
+          {`${format.date(window_start, time_zone)} – ${format.date(window_end, time_zone)} (${time_zone})`}
         </Fact>
       )}
       <Fact name={t("fields.amount_to_collect")}>
         {delivery.amount_to_collect > 0 ? (
-          <bdi dir="ltr">{money(delivery.amount_to_collect, delivery.currency_code)}</bdi>
+          <bdi dir="ltr">{format.money(delivery.amount_to_collect, delivery.currency_code)}</bdi>
         ) : (
           t("none")
         )}

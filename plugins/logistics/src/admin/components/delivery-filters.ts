@@ -1,18 +1,19 @@
+import { usePeriod } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useVendorNames } from "../lib/deliveries"
-import { useResources } from "../lib/resources"
+import { useDrivers } from "../lib/deliveries"
 import { type DeliveryRow, STATUSES } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
 
 const helper = createDataTableFilterHelper<DeliveryRow>()
-const DAY = 24 * 3_600_000
-
-const since = (days: number) => ({ $gte: new Date(new Date().setHours(0, 0, 0, 0) - days * DAY).toISOString() })
+/** The server's names for the ends of the period. */
+export const DELIVERY_DATES = { created_at: ["created_from", "created_to"] } as const
 
 export function useDeliveryFilters(): DataTableFilter[] {
-  const { t } = useTexts()
-  const drivers = useResources("drivers", { limit: 100, order: "name" }).data?.drivers
+  const { t } = useTranslation("logistics")
+  const period = usePeriod()
+  const drivers = useDrivers({ order: "name" }).data?.drivers
   const vendors = useVendorNames().data?.vendors
   return useMemo(() => {
     const named = (list: { id: string; name: string }[] = []) =>
@@ -41,18 +42,7 @@ export function useDeliveryFilters(): DataTableFilter[] {
             }),
           ]
         : []),
-      helper.accessor("created_at", {
-        type: "date",
-        label: t("fields.created_at"),
-        rangeOptionLabel: t("dates.range"),
-        rangeOptionStartLabel: t("dates.from"),
-        rangeOptionEndLabel: t("dates.to"),
-        options: [
-          { label: t("dates.today"), value: since(0) },
-          { label: t("dates.week"), value: since(7) },
-          { label: t("dates.month"), value: since(30) },
-        ],
-      }),
+      helper.accessor("created_at", { label: t("fields.created_at"), ...period }),
     ]
-  }, [t, drivers, vendors])
+  }, [t, drivers, vendors, period])
 }

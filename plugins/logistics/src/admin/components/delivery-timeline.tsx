@@ -1,11 +1,13 @@
+import { useFormat } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { Container, Heading, Text } from "@medusajs/ui"
 import type { DeliveryDetail } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
 import { DeliveryStatus } from "./status-badge"
 
 /** What happened, newest first. */
 export const DeliveryTimeline = ({ delivery }: { delivery: DeliveryDetail }) => {
-  const { t, dateTime } = useTexts()
+  const { t } = useTranslation("logistics")
+  const format = useFormat()
   return (
     <Container className="divide-y p-0">
       <Heading level="h2" className="px-6 py-4">
@@ -15,9 +17,9 @@ export const DeliveryTimeline = ({ delivery }: { delivery: DeliveryDetail }) => 
         {[...delivery.events].reverse().map((event) => (
           <li key={event.id} className="flex flex-col gap-y-1">
             <div className="flex flex-wrap items-center justify-between gap-2">
-              <DeliveryStatus status={event.to_status} />
+              <DeliveryStatus value={event.to_status} />
               <Text size="small" className="text-ui-fg-subtle">
-                <time dateTime={event.at}>{dateTime(event.at)}</time>
+                <time dateTime={event.at}>{format.date(event.at)}</time>
               </Text>
             </div>
             {event.note && <Text size="small">{event.note}</Text>}

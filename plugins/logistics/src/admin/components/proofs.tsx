@@ -1,10 +1,12 @@
+import { useFormat } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useProofPicture } from "../lib/deliveries"
 import type { DeliveryDetail, Proof } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
 
 const ProofEntry = ({ delivery_id, proof }: { delivery_id: string; proof: Proof }) => {
-  const { t, dateTime } = useTexts()
+  const { t } = useTranslation("logistics")
+  const format = useFormat()
   const { data: address } = useProofPicture(delivery_id, proof.id, proof.has_picture)
   return (
     <li className="flex flex-col gap-2 px-6 py-4">
@@ -12,7 +14,7 @@ const ProofEntry = ({ delivery_id, proof }: { delivery_id: string; proof: Proof 
         {t(`proof.${proof.kind}`)}
       </Text>
       <Text size="small" className="text-ui-fg-subtle">
-        {[proof.recipient_name, dateTime(proof.taken_at)].filter(Boolean).join(" · ")}
+        {[proof.recipient_name, format.date(proof.taken_at)].filter(Boolean).join(" · ")}
       </Text>
       {address && (
         <img src={address} alt={t(`proof.${proof.kind}`)} className="max-h-60 rounded-md border object-contain" />
@@ -22,7 +24,7 @@ const ProofEntry = ({ delivery_id, proof }: { delivery_id: string; proof: Proof 
 }
 
 export const Proofs = ({ delivery }: { delivery: DeliveryDetail }) => {
-  const { t } = useTexts()
+  const { t } = useTranslation("logistics")
   if (delivery.proofs.length === 0) return null
   return (
     <Container className="divide-y p-0">

@@ -1,16 +1,16 @@
+import { useTranslation } from "react-i18next"
 import { Button, Container, Heading, Input, Label, Tabs, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useChangeDelivery } from "../lib/deliveries"
 import { pictureOf, shrinkPhoto } from "../lib/picture"
 import type { DeliveryDetail, Proof } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
 import { SignaturePad } from "./signature-pad"
 
 const KINDS = ["code", "photo", "signature"] as const
 
 /** Ends a delivery: by the code the recipient tells, a photo at the door, or a signature. */
 export const ProveDelivery = ({ delivery }: { delivery: DeliveryDetail }) => {
-  const { t } = useTexts()
+  const { t } = useTranslation("logistics")
   const [kind, setKind] = useState<Proof["kind"]>("code")
   const [code, setCode] = useState("")
   const [picture, setPicture] = useState<string | null>(null)

@@ -1,21 +1,20 @@
+import { useSend } from "@dakkah/kernel/admin-kit"
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { IconButton, toast, usePrompt } from "@medusajs/ui"
+import { IconButton, usePrompt } from "@medusajs/ui"
 import type { ReactElement } from "react"
-import { useDeleteResource } from "../lib/resources"
-import { useTexts } from "../lib/use-texts"
+import { useTranslation } from "react-i18next"
 
 interface RowActionsProps {
-  kind: "drivers" | "service_areas"
-  id: string
+  path: string
   name: string
-  /** Puts the edit button into what it opens. */
+  /** Puts the edit button before what it opens. */
   edit: (button: ReactElement) => ReactElement
 }
 
-export const RowActions = ({ kind, id, name, edit }: RowActionsProps) => {
-  const { t } = useTexts()
+export const RowActions = ({ path, name, edit }: RowActionsProps) => {
+  const { t } = useTranslation("logistics")
   const ask = usePrompt()
-  const remove = useDeleteResource(kind)
+  const remove = useSend({ scope: "logistics", done: t("form.deleted") })
   const onRemove = async () => {
     const sure = await ask({
       title: t("form.delete_title", { name }),
@@ -23,7 +22,7 @@ export const RowActions = ({ kind, id, name, edit }: RowActionsProps) => {
       confirmText: t("form.delete"),
       cancelText: t("form.close"),
     })
-    if (sure) remove.mutate(id, { onError: ({ message }) => toast.error(message) })
+    if (sure) remove.mutate({ path, method: "DELETE" })
   }
   return (
     <div className="flex justify-end gap-1">

@@ -1,52 +1,66 @@
-import type { ReactNode } from "react"
-import { useSaveResource } from "../lib/resources"
+import { Choice, Field } from "@dakkah/kernel/admin-kit"
+import type { ReactElement } from "react"
+import { useTranslation } from "react-i18next"
+import { listIn, textOf } from "../lib/form-texts"
 import type { ServiceArea } from "../lib/types"
-import { useTexts } from "../lib/use-texts"
-import { ChoiceField, EditDrawer, listIn, TextField, textOf } from "./edit-drawer"
+import { EditDrawer } from "./edit-drawer"
 
-export const ServiceAreaDrawer = ({ area, children }: { area?: ServiceArea; children: ReactNode }) => {
-  const { t } = useTexts()
-  const save = useSaveResource("service_areas")
-  const onSave = (form: FormData) =>
-    save.mutateAsync({
-      id: area?.id,
-      name: textOf(form, "name"),
-      country_codes: listIn(form, "country_codes"),
-      cities: listIn(form, "cities"),
-      postal_prefixes: listIn(form, "postal_prefixes"),
-      time_zone: textOf(form, "time_zone"),
-      status: textOf(form, "status") as ServiceArea["status"],
-    })
-  const list = (values: string[] | undefined) => (values ?? []).join(", ")
+const PATH = "/admin/service-areas"
+const STATUSES = ["active", "off"] as const
+
+/** What the form says of an area. */
+const areaIn = (form: FormData): Omit<ServiceArea, "id"> => ({
+  name: textOf(form, "name"),
+  country_codes: listIn(form, "country_codes"),
+  cities: listIn(form, "cities"),
+  postal_prefixes: listIn(form, "postal_prefixes"),
+  time_zone: textOf(form, "time_zone"),
+  status: textOf(form, "status") as ServiceArea["status"],
+})
+
+const joined = (values: string[] | undefined) => (values ?? []).join(", ")
+
+interface ServiceAreaDrawerProps {
+  /** Absent for a new one. */
+  area?: ServiceArea
+  trigger: ReactElement
+}
+
+export const ServiceAreaDrawer = ({ area, trigger }: ServiceAreaDrawerProps) => {
+  const { t } = useTranslation("logistics")
   const zone = area?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  const fields = (
-    <>
-      <TextField name="name" label={t("fields.name")} value={area?.name} required maxLength={200} />
-      <TextField
+  return (
+    <EditDrawer
+      title={t(area ? "areas.edit" : "areas.create")}
+      trigger={trigger}
+      message={(form) => ({ path: area ? `${PATH}/${area.id}` : PATH, body: areaIn(form) })}
+    >
+      <Field name="name" label={t("fields.name")} defaultValue={area?.name} required maxLength={200} />
+      <Field
         name="country_codes"
         label={t("fields.countries")}
         hint={t("areas.countries_hint")}
-        value={list(area?.country_codes)}
+        defaultValue={joined(area?.country_codes)}
       />
-      <TextField name="cities" label={t("fields.cities")} hint={t("areas.cities_hint")} value={list(area?.cities)} />
-      <TextField
+      <Field
+        name="cities"
+        label={t("fields.cities")}
+        hint={t("areas.cities_hint")}
+        defaultValue={joined(area?.cities)}
+      />
+      <Field
         name="postal_prefixes"
         label={t("fields.postal_prefixes")}
         hint={t("areas.postal_hint")}
-        value={list(area?.postal_prefixes)}
+        defaultValue={joined(area?.postal_prefixes)}
       />
-      <TextField name="time_zone" label={t("fields.time_zone")} value={zone} required maxLength={60} />
-      <ChoiceField
+      <Field name="time_zone" label={t("fields.time_zone")} defaultValue={zone} required maxLength={60} />
+      <Choice
         name="status"
         label={t("fields.status")}
-        value={area?.status ?? "active"}
-        choices={(["active", "off"] as const).map((status) => ({ value: status, label: t(`areas.status.${status}`) }))}
+        defaultValue={area?.status ?? "active"}
+        options={STATUSES.map((value) => ({ value, label: t(`areas.status.${value}`) }))}
       />
-    </>
-  )
-  return (
-    <EditDrawer title={t(area ? "areas.edit" : "areas.create")} onSave={onSave} fields={fields}>
-      {children}
     </EditDrawer>
   )
 }

@@ -1,13 +1,13 @@
+import { useTranslation } from "react-i18next"
 import { Button } from "@medusajs/ui"
 import { type PointerEvent, useRef } from "react"
-import { useTexts } from "../lib/use-texts"
 
 const WIDTH = 480
 const HEIGHT = 180
 
 /** A field to sign in with finger or pen; answers a PNG as a data URL after each stroke, null when it is wiped. */
 export const SignaturePad = ({ onChange }: { onChange: (png: string | null) => void }) => {
-  const { t } = useTexts()
+  const { t } = useTranslation("logistics")
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(false)
 

@@ -1,36 +1,46 @@
+import { fetchFile, sdk } from "@dakkah/kernel/admin-kit"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { sdk } from "./sdk"
-import type { DeliveryDetail, DeliveryRow, Page, Status } from "./types"
+import type { DeliveryDetail, DeliveryRow, Driver, Page, Status } from "./types"
 
 export type Query = Record<string, unknown>
 
 export const useDeliveries = (query: Query) =>
   useQuery({
-    queryKey: ["deliveries", query],
+    queryKey: ["logistics", "deliveries", query],
     queryFn: () => sdk.client.fetch<{ deliveries: DeliveryRow[] } & Page>("/admin/deliveries", { query }),
     placeholderData: keepPreviousData,
   })
 
 export const useDeliverySummary = (query: Query) =>
   useQuery({
-    queryKey: ["deliveries", "summary", query],
+    queryKey: ["logistics", "deliveries", "summary", query],
     queryFn: () =>
       sdk.client.fetch<{ statuses: { status: Status; count: number }[] }>("/admin/deliveries/summary", { query }),
   })
 
 export const useDelivery = (id: string) =>
   useQuery({
-    queryKey: ["deliveries", id],
+    queryKey: ["logistics", "deliveries", id],
     queryFn: () => sdk.client.fetch<{ delivery: DeliveryDetail }>(`/admin/deliveries/${id}`),
     enabled: id !== "",
+  })
+
+const MOST = 100
+
+/** Drivers to choose from. */
+export const useDrivers = (query: Query) =>
+  useQuery({
+    queryKey: ["logistics", "drivers", query],
+    queryFn: () =>
+      sdk.client.fetch<{ drivers: Driver[] } & Page>("/admin/drivers", { query: { ...query, limit: MOST } }),
   })
 
 /** Vendors are the marketplace's; a shop without it has none to choose from. */
 export const useVendorNames = () =>
   useQuery({
-    queryKey: ["deliveries", "vendors"],
+    queryKey: ["logistics", "deliveries", "vendors"],
     queryFn: () =>
-      sdk.client.fetch<{ vendors: { id: string; name: string }[] }>("/admin/vendors", { query: { limit: 100 } }),
+      sdk.client.fetch<{ vendors: { id: string; name: string }[] }>("/admin/vendors", { query: { limit: MOST } }),
     retry: false,
   })
 
@@ -46,27 +56,17 @@ export function useChangeDelivery(id: string, kind: ChangeKind) {
         body,
         headers: { "idempotency-key": crypto.randomUUID() },
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: ["deliveries"] }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["logistics", "deliveries"] }),
   })
 }
 
 export const useProofPicture = (delivery_id: string, proof_id: string, enabled: boolean) =>
   useQuery({
-    queryKey: ["delivery-proof", proof_id],
+    queryKey: ["logistics", "proof", proof_id],
     queryFn: async () =>
-      URL.createObjectURL(await download(`/admin/deliveries/${delivery_id}/proofs/${proof_id}/picture`, "image/*")),
+      URL.createObjectURL(
+        await fetchFile({ path: `/admin/deliveries/${delivery_id}/proofs/${proof_id}/picture`, type: "image/*" }),
+      ),
     enabled,
     staleTime: Infinity,
   })
-
-export async function downloadCsv(query: Query): Promise<void> {
-  const address = URL.createObjectURL(await download("/admin/deliveries/export", "text/csv", query))
-  const link = Object.assign(document.createElement("a"), { href: address, download: "deliveries.csv" })
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
-async function download(path: string, accept: string, query?: Query): Promise<Blob> {
-  const response = await sdk.client.fetch<Response>(path, { query, headers: { accept } })
-  return response.blob()
-}

@@ -1,14 +1,16 @@
+import { useFormat } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { DeliveryStatus } from "../components/status-badge"
 import { useDeliveries } from "../lib/deliveries"
-import { useTexts } from "../lib/use-texts"
 
 /** The parcels of an order. */
 const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
-  const { t, dateTime, number } = useTexts()
+  const { t } = useTranslation("logistics")
+  const format = useFormat()
   const { data } = useDeliveries({ order_id: order.id, limit: 100, order: "created_at" })
   if (!data || data.count === 0) return null
   return (
@@ -16,7 +18,7 @@ const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("deliveries.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
-          {number(data.count)}
+          {format.number(data.count)}
         </Text>
       </div>
       <ul className="divide-y">
@@ -27,7 +29,7 @@ const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
                 <bdi dir="ltr">{delivery.tracking_number}</bdi>
               </Link>
               <Text size="small" className="text-ui-fg-subtle">
-                {[delivery.vendor_name, delivery.driver_name, dateTime(delivery.status_since)]
+                {[delivery.vendor_name, delivery.driver_name, format.date(delivery.status_since)]
                   .filter(Boolean)
                   .map((fact) => (
                     <span key={fact} className="me-3">
@@ -36,7 +38,7 @@ const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
                   ))}
               </Text>
             </div>
-            <DeliveryStatus status={delivery.status} />
+            <DeliveryStatus value={delivery.status} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,8 @@
+import { sdk } from "@dakkah/kernel/admin-kit"
 import { Button, Input, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-
-import { sdk } from "../lib/sdk"
 
 interface FoundProduct {
   id: string

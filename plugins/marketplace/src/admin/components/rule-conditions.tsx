@@ -1,9 +1,9 @@
+import { Choice } from "@dakkah/kernel/admin-kit"
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { RuleForm } from "../lib/rule-form"
 import { useOptions } from "../lib/use-options"
-import { Choice } from "./choice"
 import { ProductSearch } from "./product-search"
 
 /** Stands for "any": a list cannot hold an empty value. */

@@ -1,13 +1,10 @@
+import { Choice, Field, FormDrawer, useSend } from "@dakkah/kernel/admin-kit"
 import { Label, Switch } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { bodyOf, formOf, type RuleForm } from "../lib/rule-form"
 import type { CommissionRule } from "../lib/types"
-import { useSave } from "../lib/use-save"
-import { Choice } from "./choice"
-import { Field } from "./field"
-import { FormDrawer } from "./form-drawer"
 import { RuleConditions } from "./rule-conditions"
 import { RuleTiers } from "./rule-tiers"
 
@@ -41,7 +38,7 @@ const Toggle = ({
 export const RuleDrawer = ({ rule, onClose }: RuleDrawerProps) => {
   const { t } = useTranslation("marketplace")
   const [form, setForm] = useState<RuleForm>(formOf(rule))
-  const save = useSave<object>(onClose)
+  const save = useSend({ scope: "marketplace", onDone: onClose })
   const set = (change: Partial<RuleForm>): void => setForm({ ...form, ...change })
   return (
     <FormDrawer

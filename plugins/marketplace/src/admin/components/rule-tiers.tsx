@@ -1,9 +1,8 @@
+import { Choice, Field } from "@dakkah/kernel/admin-kit"
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { RuleForm } from "../lib/rule-form"
-import { Choice } from "./choice"
-import { Field } from "./field"
 
 interface RuleTiersProps {
   form: RuleForm

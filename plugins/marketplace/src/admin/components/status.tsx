@@ -1,7 +1,7 @@
-import { StatusBadge } from "@medusajs/ui"
-import { useTranslation } from "react-i18next"
+import { statusBadge } from "@dakkah/kernel/admin-kit"
 
-const COLORS: Readonly<Record<string, "green" | "orange" | "red" | "grey" | "blue">> = {
+/** A status of anything of the marketplace, by name and colour. */
+export const Status = statusBadge<string>("marketplace", "status", {
   active: "green",
   completed: "green",
   delivered: "green",
@@ -14,10 +14,4 @@ const COLORS: Readonly<Record<string, "green" | "orange" | "red" | "grey" | "blu
   withdrawn: "orange",
   suspended: "red",
   cancelled: "red",
-}
-
-/** A status by name and colour; the name is what tells it. */
-export const Status = ({ value }: { value: string }) => {
-  const { t } = useTranslation("marketplace")
-  return <StatusBadge color={COLORS[value] ?? "grey"}>{t(`status.${value}`)}</StatusBadge>
-}
+})

@@ -1,11 +1,8 @@
+import { Choice, Field, FormDrawer, useSend } from "@dakkah/kernel/admin-kit"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { Vendor } from "../lib/types"
-import { useSave } from "../lib/use-save"
-import { Choice } from "./choice"
-import { Field } from "./field"
-import { FormDrawer } from "./form-drawer"
 
 const LOCALES = ["en", "fr", "ar"]
 
@@ -27,7 +24,7 @@ export const VendorForm = ({ vendor, open, onOpenChange }: VendorFormProps) => {
     phone: vendor?.phone ?? "",
     locale: vendor?.locale ?? "en",
   })
-  const save = useSave<object>(() => onOpenChange(false))
+  const save = useSend({ scope: "marketplace", onDone: () => onOpenChange(false) })
   const set = (key: keyof typeof form) => (value: string) => setForm({ ...form, [key]: value })
   const submit = (): void => {
     const { legal_name, email, phone, handle, ...rest } = form

@@ -1,13 +1,10 @@
+import { AmountCell, ServerTable, useFormat, useServerTable } from "@dakkah/kernel/admin-kit"
 import { Container, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 
 import type { VendorOrder } from "../lib/types"
-import { useFormat } from "../lib/use-format"
-import { useList } from "../lib/use-list"
-import { Amount } from "./amount"
-import { ListTable } from "./list-table"
 import { Status } from "./status"
 
 const column = createDataTableColumnHelper<VendorOrder>()
@@ -54,11 +51,7 @@ export const VendorOrders = ({ of, title }: VendorOrdersProps) => {
         column.accessor(key, {
           header: t(`money.${key}`),
           headerAlign: "right",
-          cell: ({ row, getValue }) => (
-            <div className="w-full text-end">
-              <Amount minor={getValue()} currency_code={row.original.currency_code} />
-            </div>
-          ),
+          cell: ({ row, getValue }) => <AmountCell minor={getValue()} currency_code={row.original.currency_code} />,
         }),
       ),
       ...(of.order_id
@@ -72,17 +65,18 @@ export const VendorOrders = ({ of, title }: VendorOrdersProps) => {
     ],
     [t, format, of.order_id],
   )
-  const { table, query } = useList<VendorOrder>({
+  const list = useServerTable<VendorOrder>({
+    scope: "marketplace",
     path: "/admin/vendor-orders",
-    field: "vendor_orders",
+    rows: "vendor_orders",
     columns,
+    searchable: false,
     fixed: of,
-    onRowClick: ({ order_id, vendor_id }) =>
-      void navigate(of.order_id ? `/vendors/${vendor_id}` : `/orders/${order_id}`),
+    onRow: ({ order_id, vendor_id }) => void navigate(of.order_id ? `/vendors/${vendor_id}` : `/orders/${order_id}`),
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
-      <ListTable plain title={title} empty={t("order.none")} table={table} query={query} />
+      <ServerTable title={title} empty={t("order.none")} list={list} />
     </Container>
   )
 }

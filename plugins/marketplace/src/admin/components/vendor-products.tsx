@@ -1,11 +1,9 @@
+import { ServerTable, useSend, useServerTable } from "@dakkah/kernel/admin-kit"
 import { Button, Container, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { VendorProduct } from "../lib/types"
-import { useList } from "../lib/use-list"
-import { useSave } from "../lib/use-save"
-import { ListTable } from "./list-table"
 import { ProductSearch } from "./product-search"
 import { Status } from "./status"
 
@@ -15,7 +13,7 @@ const column = createDataTableColumnHelper<VendorProduct>()
 export const VendorProducts = ({ vendor_id }: { vendor_id: string }) => {
   const { t, i18n } = useTranslation("marketplace")
   const path = `/admin/vendors/${vendor_id}/products`
-  const { mutate } = useSave<{ add?: string[]; withdraw?: string[]; release?: string[] }>()
+  const { mutate } = useSend({ scope: "marketplace" })
   const columns = useMemo(
     () => [
       column.accessor("product_id", {
@@ -49,10 +47,16 @@ export const VendorProducts = ({ vendor_id }: { vendor_id: string }) => {
     ],
     [t, mutate, path],
   )
-  const { table, query } = useList<VendorProduct>({ path, field: "vendor_products", columns })
+  const list = useServerTable<VendorProduct>({
+    scope: "marketplace",
+    path,
+    rows: "vendor_products",
+    columns,
+    searchable: false,
+  })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
-      <ListTable plain title={t("product.of_vendor")} empty={t("product.none")} table={table} query={query} />
+      <ServerTable title={t("product.of_vendor")} empty={t("product.none")} list={list} />
       <div className="px-6 py-4">
         <ProductSearch action={t("product.add")} onPick={({ id }) => mutate({ path, body: { add: [id] } })} />
       </div>

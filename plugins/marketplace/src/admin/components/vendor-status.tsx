@@ -1,19 +1,17 @@
+import { Field, FormDrawer, useSend } from "@dakkah/kernel/admin-kit"
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { Vendor } from "../lib/types"
-import { useSave } from "../lib/use-save"
-import { Field } from "./field"
-import { FormDrawer } from "./form-drawer"
 
 /** Suspends a vendor with a reason, or lets it sell. The house can be neither. */
 export const VendorStatus = ({ vendor }: { vendor: Vendor }) => {
   const { t } = useTranslation("marketplace")
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState("")
-  const suspend = useSave<{ reason: string }>(() => setOpen(false))
-  const activate = useSave<object>()
+  const suspend = useSend({ scope: "marketplace", onDone: () => setOpen(false) })
+  const activate = useSend({ scope: "marketplace" })
   if (vendor.handle === "house" || vendor.status === "closed") return null
   return (
     <>

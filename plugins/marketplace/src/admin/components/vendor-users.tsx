@@ -1,14 +1,9 @@
+import { Choice, Field, FormDrawer, ServerTable, useSend, useServerTable } from "@dakkah/kernel/admin-kit"
 import { Button, Container, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { VendorUser } from "../lib/types"
-import { useList } from "../lib/use-list"
-import { useSave } from "../lib/use-save"
-import { Choice } from "./choice"
-import { Field } from "./field"
-import { FormDrawer } from "./form-drawer"
-import { ListTable } from "./list-table"
 import { Status } from "./status"
 
 const column = createDataTableColumnHelper<VendorUser>()
@@ -20,7 +15,7 @@ export const VendorUsers = ({ vendor_id }: { vendor_id: string }) => {
   const { t, i18n } = useTranslation("marketplace")
   const path = `/admin/vendors/${vendor_id}/users`
   const [form, setForm] = useState<typeof EMPTY | null>(null)
-  const save = useSave<object>(() => setForm(null))
+  const save = useSend({ scope: "marketplace", onDone: () => setForm(null) })
   const columns = useMemo(
     () => [
       column.accessor("email", { header: t("vendor.email") }),
@@ -30,20 +25,20 @@ export const VendorUsers = ({ vendor_id }: { vendor_id: string }) => {
     ],
     [t],
   )
-  const { table, query } = useList<VendorUser>({
+  const list = useServerTable<VendorUser>({
+    scope: "marketplace",
     path,
-    field: "vendor_users",
+    rows: "vendor_users",
     columns,
-    onRowClick: ({ email, name, role }) => setForm({ email, name: name ?? "", role }),
+    searchable: false,
+    onRow: ({ email, name, role }) => setForm({ email, name: name ?? "", role }),
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
-      <ListTable
-        plain
+      <ServerTable
         title={t("user.of_vendor")}
         empty={t("user.none")}
-        table={table}
-        query={query}
+        list={list}
         actions={
           <Button size="small" variant="secondary" onClick={() => setForm(EMPTY)}>
             {t("user.add")}

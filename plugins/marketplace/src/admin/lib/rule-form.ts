@@ -1,4 +1,5 @@
-import { exponentOf } from "./exponent"
+import { currencyExponent } from "@dakkah/contracts/money"
+
 import type { CommissionRule } from "./types"
 
 /** A commission rule as its form holds it: everything is text, an empty text is nothing. Amounts in major units. */
@@ -20,6 +21,9 @@ export interface RuleForm {
   includes_shipping: boolean
   status: CommissionRule["status"]
 }
+
+/** Two digits while the currency is still being typed. */
+const exponentOf = (currency: string): number => (/^[a-z]{3}$/i.test(currency) ? currencyExponent(currency) : 2)
 
 const major = (minor: number, currency: string | null): string => {
   const digits = exponentOf(currency ?? "")

@@ -1,6 +1,5 @@
+import { sdk } from "@dakkah/kernel/admin-kit"
 import { useQuery } from "@tanstack/react-query"
-
-import { sdk } from "./sdk"
 
 const LIMIT = 100
 

@@ -1,8 +1,8 @@
+import { useFormat } from "@dakkah/kernel/admin-kit"
 import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { CommissionRule } from "./types"
-import { useFormat } from "./use-format"
 
 /** A rule's terms in words: "12.5%", "SAR 2.00 a piece", "from SAR 0.00: 20%; from SAR 100.00: 8%". */
 export function useTerms() {

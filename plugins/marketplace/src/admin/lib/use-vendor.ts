@@ -1,6 +1,6 @@
+import { sdk } from "@dakkah/kernel/admin-kit"
 import { useQuery } from "@tanstack/react-query"
 
-import { sdk } from "./sdk"
 import type { Vendor } from "./types"
 
 /** One vendor; asked once by its page and by the path above it. */

@@ -1,14 +1,11 @@
+import { Crumb, ExportButton, PageHead, QueryError, sdk } from "@dakkah/kernel/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CurrencyDollar } from "@medusajs/icons"
-import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { Container, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Crumb } from "../../components/crumb"
-import { ExportButton } from "../../components/export-button"
-import { QueryError } from "../../components/query-error"
 import { TrialBalanceTable } from "../../components/trial-balance-table"
 import { VerifyLedger } from "../../components/verify-ledger"
-import { sdk } from "../../lib/sdk"
 import type { TrialBalance } from "../../lib/types"
 
 const PATH = "/admin/finance/trial-balance"
@@ -21,18 +18,10 @@ const TrialBalancePage = () => {
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
-      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
-        <div>
-          <Heading>{t("trial.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("trial.hint")}
-          </Text>
-        </div>
-        <div className="flex flex-wrap items-center gap-2">
-          <VerifyLedger />
-          <ExportButton path={PATH} query={{ format: "csv" }} file="trial-balance.csv" />
-        </div>
-      </div>
+      <PageHead title={t("trial.title")} hint={t("trial.hint")}>
+        <VerifyLedger />
+        <ExportButton path={PATH} query={{ format: "csv" }} file="trial-balance.csv" />
+      </PageHead>
       {error && <QueryError error={error} retry={() => void refetch()} />}
       {isPending && <Skeleton className="m-6 h-48" />}
       {data?.totals.length === 0 && <Text className="text-ui-fg-subtle px-6 py-8">{t("trial.empty")}</Text>}
@@ -50,6 +39,6 @@ export const config = defineRouteConfig({
   rank: 30,
 })
 
-export const handle = { breadcrumb: () => <Crumb text="menu.ledger" /> }
+export const handle = { breadcrumb: () => <Crumb ns="finance" text="menu.ledger" /> }
 
 export default TrialBalancePage

@@ -1,9 +1,8 @@
 import { Badge, clx, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { ShortId, useFormat } from "../../kit"
 import type { Entry } from "../../lib/types"
-import { useFormat } from "../../lib/use-format"
-import { ShortId } from "../short-id"
 
 interface EntryLineProps {
   entry: Entry
@@ -53,7 +52,7 @@ export const EntryLine = ({ entry, blocking, newDay }: EntryLineProps) => {
         </div>
         <div className="text-ui-fg-subtle txt-compact-xsmall flex flex-wrap gap-x-2">
           <time dateTime={entry.recorded_at} className="tabular-nums">
-            {newDay ? format.date(entry.recorded_at) : format.time(entry.recorded_at)}
+            {newDay ? format.moment(entry.recorded_at) : format.time(entry.recorded_at)}
           </time>
           <Writer name={entry.written_by} />
         </div>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../kit"
 import type { Entry } from "../../lib/types"
 
 interface NoteFormProps {

@@ -20,7 +20,7 @@ export const SagaLines = ({ sagas }: { sagas: Saga[] }) => {
                 {saga.step}
               </Text>
             )}
-            <SagaStatus status={saga.status} />
+            <SagaStatus value={saga.status} />
           </div>
           {saga.status === "stuck" && (
             <Text size="small" className="text-ui-fg-error w-full">

@@ -1,14 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ServerStack } from "@medusajs/icons"
-import { Button, Container, Heading, Skeleton, StatusBadge, Table, Text } from "@medusajs/ui"
+import { Button, Container, Skeleton, StatusBadge, Table } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 
-import { Crumb } from "../../components/crumb"
-import { QueryError } from "../../components/query-error"
-import { sdk } from "../../lib/sdk"
+import { Crumb, PageHead, QueryError, sdk, useFormat } from "../../kit"
 import type { Health } from "../../lib/types"
-import { useFormat } from "../../lib/use-format"
 
 const REFRESH_MILLISECONDS = 15_000
 
@@ -22,19 +19,11 @@ const HealthPage = () => {
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
-      <div className="flex items-center justify-between px-6 py-4">
-        <div>
-          <Heading>{t("health.title")}</Heading>
-          {data && (
-            <Text size="small" className="text-ui-fg-subtle">
-              {t("health.checked", { at: format.date(data.checked_at) })}
-            </Text>
-          )}
-        </div>
+      <PageHead title={t("health.title")} hint={data && t("health.checked", { at: format.moment(data.checked_at) })}>
         <Button size="small" variant="secondary" isLoading={isFetching} onClick={() => void refetch()}>
           {t("health.again")}
         </Button>
-      </div>
+      </PageHead>
       {error && <QueryError error={error} retry={() => void refetch()} />}
       {isPending && <Skeleton className="m-6 h-32" />}
       {data && (
@@ -86,6 +75,6 @@ export const config = defineRouteConfig({
   rank: 40,
 })
 
-export const handle = { breadcrumb: () => <Crumb text="menu.operations" /> }
+export const handle = { breadcrumb: () => <Crumb ns="kernel" text="menu.operations" /> }
 
 export default HealthPage

@@ -1,3 +1,4 @@
+import { Crumb, ServerTable, useFormat, useServerTable, useSortable } from "@dakkah/kernel/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingStorefront } from "@medusajs/icons"
 import { Button, Container, createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
@@ -5,16 +6,10 @@ import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 
-import { Crumb } from "../../components/crumb"
-import { ExportButton } from "../../components/export-button"
-import { ListTable } from "../../components/list-table"
 import { SalesChart } from "../../components/sales-chart"
 import { Status } from "../../components/status"
 import { VendorForm } from "../../components/vendor-form"
-import { sortable } from "../../lib/sortable"
 import type { Vendor } from "../../lib/types"
-import { useFormat } from "../../lib/use-format"
-import { useList } from "../../lib/use-list"
 
 const column = createDataTableColumnHelper<Vendor>()
 const filter = createDataTableFilterHelper<Vendor>()
@@ -23,21 +18,22 @@ const STATUSES = ["pending", "active", "suspended", "closed"]
 const VendorsPage = () => {
   const { t, i18n } = useTranslation("marketplace")
   const format = useFormat()
+  const sortable = useSortable()
   const navigate = useNavigate()
   const [creating, setCreating] = useState(false)
   const columns = useMemo(
     () => [
-      column.accessor("name", { header: t("vendor.name"), ...sortable(t) }),
-      column.accessor("handle", { header: t("vendor.handle"), ...sortable(t) }),
+      column.accessor("name", { header: t("vendor.name"), ...sortable }),
+      column.accessor("handle", { header: t("vendor.handle"), ...sortable }),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
       column.accessor("email", { header: t("vendor.email") }),
       column.accessor("created_at", {
         header: t("created_at"),
-        ...sortable(t),
+        ...sortable,
         cell: ({ getValue }) => format.date(getValue()),
       }),
     ],
-    [t, format],
+    [t, format, sortable],
   )
   const filters = useMemo(
     () => [
@@ -49,29 +45,27 @@ const VendorsPage = () => {
     ],
     [t],
   )
-  const { table, query, asked } = useList<Vendor>({
+  const list = useServerTable<Vendor>({
+    scope: "marketplace",
     path: "/admin/vendors",
-    field: "vendors",
+    rows: "vendors",
     columns,
     filters,
-    onRowClick: ({ id }) => void navigate(`/vendors/${id}`),
+    onRow: ({ id }) => void navigate(`/vendors/${id}`),
   })
   return (
     <div className="flex flex-col gap-3">
       <SalesChart />
       <Container className="divide-y p-0" dir={i18n.dir()}>
-        <ListTable
+        <ServerTable
           title={t("vendor.title")}
           empty={t("vendor.none")}
-          table={table}
-          query={query}
+          exports={{ path: "/admin/vendor-export", file: "vendors.csv" }}
+          list={list}
           actions={
-            <>
-              <ExportButton path="/admin/vendor-export" query={asked} file="vendors.csv" />
-              <Button size="small" onClick={() => setCreating(true)}>
-                {t("vendor.create")}
-              </Button>
-            </>
+            <Button size="small" onClick={() => setCreating(true)}>
+              {t("vendor.create")}
+            </Button>
           }
         />
       </Container>
@@ -87,6 +81,6 @@ export const config = defineRouteConfig({
   rank: 10,
 })
 
-export const handle = { breadcrumb: () => <Crumb text="menu.vendors" /> }
+export const handle = { breadcrumb: () => <Crumb ns="marketplace" text="menu.vendors" /> }
 
 export default VendorsPage

@@ -1,37 +1,34 @@
+import { Crumb, ServerTable, useServerTable } from "@dakkah/kernel/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useSearchParams } from "react-router-dom"
-import { Crumb } from "../../../components/crumb"
-import { ExportButton } from "../../../components/export-button"
-import { ServerTable } from "../../../components/server-table"
 import { useAccountColumns, useAccountFilters } from "../../../lib/account-columns"
 import type { Account } from "../../../lib/types"
-import { useServerTable } from "../../../lib/use-server-table"
 
 const PATH = "/admin/finance/accounts"
+const AS_CSV = { format: "csv" }
 
 const AccountsPage = () => {
   const { t, i18n } = useTranslation("finance")
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
-  const { table, query, asked } = useServerTable<Account>({
+  const list = useServerTable<Account>({
+    scope: "finance",
     path: PATH,
     rows: "accounts",
     columns: useAccountColumns(),
     filters: useAccountFilters(),
-    initialSearch: parameters.get("q") ?? "",
+    search: parameters.get("q") ?? "",
     onRow: ({ id }) => void navigate(`/finance/accounts/${id}`),
   })
-  const exported = <ExportButton path={PATH} query={{ ...asked, format: "csv" }} file="accounts.csv" />
   return (
     <Container className="p-0" dir={i18n.dir()}>
       <ServerTable
+        list={list}
         title={t("account.title")}
         empty={t("account.empty")}
-        table={table}
-        query={query}
-        actions={exported}
+        exports={{ path: PATH, file: "accounts.csv", query: AS_CSV }}
       />
     </Container>
   )
@@ -39,6 +36,6 @@ const AccountsPage = () => {
 
 export const config = defineRouteConfig({ label: "menu.accounts", translationNs: "finance", rank: 1 })
 
-export const handle = { breadcrumb: () => <Crumb text="menu.accounts" /> }
+export const handle = { breadcrumb: () => <Crumb ns="finance" text="menu.accounts" /> }
 
 export default AccountsPage

@@ -1,43 +1,42 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Button, Container, createDataTableColumnHelper, Heading, Text } from "@medusajs/ui"
+import { Button, Container, createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { AuditDetail } from "../../../components/audit-detail"
-import { ExportButton } from "../../../components/export-button"
-import { Crumb } from "../../../components/crumb"
-import { ServerTable } from "../../../components/server-table"
 import { VerifyAudit } from "../../../components/verify-audit"
-import { ShortId } from "../../../components/short-id"
-import { sortable } from "../../../lib/sortable"
+import { Crumb, PageHead, ServerTable, ShortId, useFormat, useServerTable, useSortable } from "../../../kit"
 import type { AuditEntry } from "../../../lib/types"
-import { useFormat } from "../../../lib/use-format"
-import { useServerTable } from "../../../lib/use-server-table"
 
 const column = createDataTableColumnHelper<AuditEntry>()
+
+/** The file is read by position while the log grows: it has one order. */
+const NEWEST_FIRST = { order: undefined }
 
 const AuditPage = () => {
   const { t, i18n } = useTranslation("kernel")
   const format = useFormat()
+  const sortable = useSortable()
   const [shown, setShown] = useState<AuditEntry | null>(null)
-  const { table, query, asked } = useServerTable<AuditEntry>({
+  const list = useServerTable<AuditEntry>({
+    scope: "kernel",
     path: "/admin/audit",
     rows: "entries",
     onRow: setShown,
     columns: [
       column.accessor("position", {
         header: t("audit.position"),
-        ...sortable(t),
+        ...sortable,
         cell: ({ getValue }) => format.number(getValue()),
       }),
       column.accessor("occurred_at", {
         header: t("audit.when"),
-        ...sortable(t),
-        cell: ({ getValue }) => format.date(getValue()),
+        ...sortable,
+        cell: ({ getValue }) => format.moment(getValue()),
       }),
       column.accessor("action", {
         header: t("audit.action"),
-        ...sortable(t),
+        ...sortable,
         cell: ({ getValue }) => (
           <div className="min-w-40 text-start">
             <bdi dir="ltr">{getValue()}</bdi>
@@ -71,21 +70,14 @@ const AuditPage = () => {
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
-      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
-        <div>
-          <Heading>{t("audit.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("audit.explanation")}
-          </Text>
-        </div>
+      <PageHead title={t("audit.title")} hint={t("audit.explanation")}>
         <VerifyAudit />
-      </div>
+      </PageHead>
       <ServerTable
+        list={list}
         title={t("audit.entries")}
         empty={t("audit.empty")}
-        table={table}
-        query={query}
-        actions={<ExportButton path="/admin/audit/export" query={asked.q ? { q: asked.q } : {}} file="audit.csv" />}
+        exports={{ path: "/admin/audit/export", file: "audit.csv", query: NEWEST_FIRST }}
       />
       <AuditDetail entry={shown} close={() => setShown(null)} />
     </Container>
@@ -94,6 +86,6 @@ const AuditPage = () => {
 
 export const config = defineRouteConfig({ label: "menu.audit", translationNs: "kernel", rank: 3 })
 
-export const handle = { breadcrumb: () => <Crumb text="menu.audit" /> }
+export const handle = { breadcrumb: () => <Crumb ns="kernel" text="menu.audit" /> }
 
 export default AuditPage

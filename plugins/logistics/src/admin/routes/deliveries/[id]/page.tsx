@@ -1,19 +1,18 @@
+import { Crumb, QueryError } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { Container, Text } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 import { AdvanceDelivery } from "../../../components/advance-delivery"
 import { AssignDriver } from "../../../components/assign-driver"
-import { Crumb } from "../../../components/crumb"
 import { DeliveryFacts } from "../../../components/delivery-facts"
 import { DeliveryTimeline } from "../../../components/delivery-timeline"
 import { Proofs } from "../../../components/proofs"
 import { ProveDelivery } from "../../../components/prove-delivery"
-import { QueryError } from "../../../components/query-error"
 import { useDelivery } from "../../../lib/deliveries"
-import { useTexts } from "../../../lib/use-texts"
 
 const DeliveryPage = () => {
   const { id = "" } = useParams()
-  const { t } = useTexts()
+  const { t } = useTranslation("logistics")
   const { data, isLoading, isError, error, refetch } = useDelivery(id)
   if (isError) return <QueryError error={error} retry={() => void refetch()} />
   if (isLoading || !data) {
@@ -40,6 +39,6 @@ const DeliveryPage = () => {
   )
 }
 
-export const handle = { breadcrumb: () => <Crumb text="delivery.title" /> }
+export const handle = { breadcrumb: () => <Crumb ns="logistics" text="delivery.title" /> }
 
 export default DeliveryPage

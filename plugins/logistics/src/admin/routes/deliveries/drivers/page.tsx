@@ -1,28 +1,23 @@
+import { Crumb, ServerTable, statusBadge, useFormat, useServerTable, useSortable } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Button, createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge } from "@medusajs/ui"
+import { Button, Container, createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { DriverDrawer } from "../../../components/driver-drawer"
-import { Crumb } from "../../../components/crumb"
-import { QueryError } from "../../../components/query-error"
-import { ResourceTable } from "../../../components/resource-table"
 import { RowActions } from "../../../components/row-actions"
-import { useResources } from "../../../lib/resources"
-import { sortable } from "../../../lib/sortable"
 import type { Driver } from "../../../lib/types"
-import { useTableState } from "../../../lib/use-table-state"
-import { useTexts } from "../../../lib/use-texts"
 
 const column = createDataTableColumnHelper<Driver>()
 const filter = createDataTableFilterHelper<Driver>()
-const COLORS = { active: "green", off: "grey", suspended: "red" } as const
+const DriverStatus = statusBadge<Driver["status"]>("logistics", "driver.status", { active: "green", suspended: "red" })
 
 const DriversPage = () => {
-  const { t, number } = useTexts()
-  const { pageQuery, tableState } = useTableState({ id: "name", desc: false })
-  const { data, isLoading, isError, error, refetch } = useResources("drivers", pageQuery)
+  const { t, i18n } = useTranslation("logistics")
+  const format = useFormat()
+  const sortable = useSortable()
   const columns = useMemo(
     () => [
-      column.accessor("name", { header: t("fields.name"), ...sortable(t) }),
+      column.accessor("name", { header: t("fields.name"), ...sortable }),
       column.accessor("phone", {
         header: t("fields.phone"),
         cell: ({ getValue }) => <bdi dir="ltr">{getValue()}</bdi>,
@@ -30,29 +25,26 @@ const DriversPage = () => {
       column.accessor("vehicle", { header: t("fields.vehicle"), cell: ({ getValue }) => getValue() ?? t("none") }),
       column.accessor("capacity", {
         header: t("fields.capacity"),
-        ...sortable(t),
-        cell: ({ getValue }) => number(getValue()),
+        ...sortable,
+        cell: ({ getValue }) => format.number(getValue()),
       }),
       column.accessor("status", {
         header: t("fields.status"),
-        ...sortable(t),
-        cell: ({ getValue }) => (
-          <StatusBadge color={COLORS[getValue()]}>{t(`driver.status.${getValue()}`)}</StatusBadge>
-        ),
+        ...sortable,
+        cell: ({ getValue }) => <DriverStatus value={getValue()} />,
       }),
       column.display({
         id: "actions",
         cell: ({ row: { original: driver } }) => (
           <RowActions
-            kind="drivers"
-            id={driver.id}
+            path={`/admin/drivers/${driver.id}`}
             name={driver.name}
-            edit={(button) => <DriverDrawer driver={driver}>{button}</DriverDrawer>}
+            edit={(button) => <DriverDrawer driver={driver} trigger={button} />}
           />
         ),
       }),
     ],
-    [t, number],
+    [t, format, sortable],
   )
   const filters = useMemo(
     () => [
@@ -67,30 +59,35 @@ const DriversPage = () => {
     ],
     [t],
   )
-  if (isError) return <QueryError error={error} retry={() => void refetch()} />
+  const list = useServerTable<Driver>({
+    scope: "logistics",
+    path: "/admin/drivers",
+    rows: "drivers",
+    columns,
+    filters,
+    sorting: { id: "name", desc: false },
+  })
+  const create = (
+    <Button size="small" variant="secondary">
+      {t("drivers.create")}
+    </Button>
+  )
   return (
-    <ResourceTable
-      title={t("drivers.title")}
-      empty={{ heading: t("drivers.empty"), description: t("drivers.empty_hint") }}
-      columns={columns}
-      filters={filters}
-      rows={data?.drivers}
-      count={data?.count}
-      isLoading={isLoading}
-      state={tableState}
-      create={
-        <DriverDrawer>
-          <Button size="small" variant="secondary">
-            {t("drivers.create")}
-          </Button>
-        </DriverDrawer>
-      }
-    />
+    <Container className="p-0" dir={i18n.dir()}>
+      <ServerTable
+        list={list}
+        level="h1"
+        title={t("drivers.title")}
+        empty={t("drivers.empty")}
+        emptyHint={t("drivers.empty_hint")}
+        actions={<DriverDrawer trigger={create} />}
+      />
+    </Container>
   )
 }
 
 export const config = defineRouteConfig({ label: "drivers.title", translationNs: "logistics", rank: 1 })
 
-export const handle = { breadcrumb: () => <Crumb text="drivers.title" /> }
+export const handle = { breadcrumb: () => <Crumb ns="logistics" text="drivers.title" /> }
 
 export default DriversPage

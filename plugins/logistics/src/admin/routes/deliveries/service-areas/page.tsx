@@ -1,29 +1,23 @@
+import { Crumb, ServerTable, statusBadge, useServerTable, useSortable } from "@dakkah/kernel/admin-kit"
+import { useTranslation } from "react-i18next"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Button, createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge } from "@medusajs/ui"
+import { Button, Container, createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo } from "react"
-import { Crumb } from "../../../components/crumb"
-import { QueryError } from "../../../components/query-error"
-import { ResourceTable } from "../../../components/resource-table"
 import { RowActions } from "../../../components/row-actions"
 import { ServiceAreaDrawer } from "../../../components/service-area-drawer"
-import { useResources } from "../../../lib/resources"
-import { sortable } from "../../../lib/sortable"
 import type { ServiceArea } from "../../../lib/types"
-import { useTableState } from "../../../lib/use-table-state"
-import { useTexts } from "../../../lib/use-texts"
 
 const column = createDataTableColumnHelper<ServiceArea>()
 const filter = createDataTableFilterHelper<ServiceArea>()
-const COLORS = { active: "green", off: "grey" } as const
+const AreaStatus = statusBadge<ServiceArea["status"]>("logistics", "areas.status", { active: "green" })
 
 const ServiceAreasPage = () => {
-  const { t } = useTexts()
-  const { pageQuery, tableState } = useTableState({ id: "name", desc: false })
-  const { data, isLoading, isError, error, refetch } = useResources("service_areas", pageQuery)
+  const { t, i18n } = useTranslation("logistics")
+  const sortable = useSortable()
   const columns = useMemo(() => {
     const places = (values: string[]) => (values.length > 0 ? values.join(t("comma")) : t("areas.everywhere"))
     return [
-      column.accessor("name", { header: t("fields.name"), ...sortable(t) }),
+      column.accessor("name", { header: t("fields.name"), ...sortable }),
       column.accessor("country_codes", {
         header: t("fields.countries"),
         cell: ({ getValue }) => <bdi>{places(getValue().map((code) => code.toUpperCase()))}</bdi>,
@@ -36,22 +30,21 @@ const ServiceAreasPage = () => {
       column.accessor("time_zone", { header: t("fields.time_zone"), cell: ({ getValue }) => <bdi>{getValue()}</bdi> }),
       column.accessor("status", {
         header: t("fields.status"),
-        ...sortable(t),
-        cell: ({ getValue }) => <StatusBadge color={COLORS[getValue()]}>{t(`areas.status.${getValue()}`)}</StatusBadge>,
+        ...sortable,
+        cell: ({ getValue }) => <AreaStatus value={getValue()} />,
       }),
       column.display({
         id: "actions",
         cell: ({ row: { original: area } }) => (
           <RowActions
-            kind="service_areas"
-            id={area.id}
+            path={`/admin/service-areas/${area.id}`}
             name={area.name}
-            edit={(button) => <ServiceAreaDrawer area={area}>{button}</ServiceAreaDrawer>}
+            edit={(button) => <ServiceAreaDrawer area={area} trigger={button} />}
           />
         ),
       }),
     ]
-  }, [t])
+  }, [t, sortable])
   const filters = useMemo(
     () => [
       filter.accessor("status", {
@@ -62,30 +55,35 @@ const ServiceAreasPage = () => {
     ],
     [t],
   )
-  if (isError) return <QueryError error={error} retry={() => void refetch()} />
+  const list = useServerTable<ServiceArea>({
+    scope: "logistics",
+    path: "/admin/service-areas",
+    rows: "service_areas",
+    columns,
+    filters,
+    sorting: { id: "name", desc: false },
+  })
+  const create = (
+    <Button size="small" variant="secondary">
+      {t("areas.create")}
+    </Button>
+  )
   return (
-    <ResourceTable
-      title={t("areas.title")}
-      empty={{ heading: t("areas.empty"), description: t("areas.empty_hint") }}
-      columns={columns}
-      filters={filters}
-      rows={data?.service_areas}
-      count={data?.count}
-      isLoading={isLoading}
-      state={tableState}
-      create={
-        <ServiceAreaDrawer>
-          <Button size="small" variant="secondary">
-            {t("areas.create")}
-          </Button>
-        </ServiceAreaDrawer>
-      }
-    />
+    <Container className="p-0" dir={i18n.dir()}>
+      <ServerTable
+        list={list}
+        level="h1"
+        title={t("areas.title")}
+        empty={t("areas.empty")}
+        emptyHint={t("areas.empty_hint")}
+        actions={<ServiceAreaDrawer trigger={create} />}
+      />
+    </Container>
   )
 }
 
 export const config = defineRouteConfig({ label: "areas.title", translationNs: "logistics", rank: 2 })
 
-export const handle = { breadcrumb: () => <Crumb text="areas.title" /> }
+export const handle = { breadcrumb: () => <Crumb ns="logistics" text="areas.title" /> }
 
 export default ServiceAreasPage

@@ -1,10 +1,9 @@
+import { Crumb, QueryError, useFormat } from "@dakkah/kernel/admin-kit"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 
-import { Crumb } from "../../../components/crumb"
-import { QueryError } from "../../../components/query-error"
 import { SalesChart } from "../../../components/sales-chart"
 import { Status } from "../../../components/status"
 import { VendorForm } from "../../../components/vendor-form"
@@ -12,7 +11,6 @@ import { VendorOrders } from "../../../components/vendor-orders"
 import { VendorProducts } from "../../../components/vendor-products"
 import { VendorStatus } from "../../../components/vendor-status"
 import { VendorUsers } from "../../../components/vendor-users"
-import { useFormat } from "../../../lib/use-format"
 import { useVendor } from "../../../lib/use-vendor"
 
 const VendorPage = () => {
@@ -70,7 +68,7 @@ const VendorPage = () => {
 const VendorCrumb = () => {
   const { id = "" } = useParams()
   const { data } = useVendor(id)
-  return data ? <bdi>{data.vendor.name}</bdi> : <Crumb text="vendor.one" />
+  return data ? <bdi>{data.vendor.name}</bdi> : <Crumb ns="marketplace" text="vendor.one" />
 }
 
 export const handle = { breadcrumb: () => <VendorCrumb /> }

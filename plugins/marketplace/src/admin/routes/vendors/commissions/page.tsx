@@ -1,19 +1,20 @@
+import {
+  AmountCell,
+  Crumb,
+  ServerTable,
+  ShortId,
+  useFormat,
+  useServerTable,
+  useSortable,
+} from "@dakkah/kernel/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container, createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 
-import { Amount } from "../../../components/amount"
-import { Crumb } from "../../../components/crumb"
-import { ExportButton } from "../../../components/export-button"
-import { ListTable } from "../../../components/list-table"
-import { ShortId } from "../../../components/short-id"
 import { Status } from "../../../components/status"
-import { sortable } from "../../../lib/sortable"
 import type { Commission } from "../../../lib/types"
-import { useFormat } from "../../../lib/use-format"
-import { useList } from "../../../lib/use-list"
 import { useOptions } from "../../../lib/use-options"
 
 const column = createDataTableColumnHelper<Commission>()
@@ -22,13 +23,14 @@ const filter = createDataTableFilterHelper<Commission>()
 const CommissionsPage = () => {
   const { t, i18n } = useTranslation("marketplace")
   const format = useFormat()
+  const sortable = useSortable()
   const navigate = useNavigate()
   const vendors = useOptions("/admin/vendors", "vendors", "name")
   const columns = useMemo(
     () => [
       column.accessor("posted_at", {
         header: t("commission.posted_at"),
-        ...sortable(t),
+        ...sortable,
         cell: ({ getValue }) => format.date(getValue()),
       }),
       column.accessor("kind", { header: t("commission.kind"), cell: ({ getValue }) => <Status value={getValue()} /> }),
@@ -38,13 +40,9 @@ const CommissionsPage = () => {
       }),
       column.accessor("amount", {
         header: t("money.commission"),
-        ...sortable(t),
+        ...sortable,
         headerAlign: "right",
-        cell: ({ row, getValue }) => (
-          <div className="w-full text-end">
-            <Amount minor={getValue()} currency_code={row.original.currency_code} />
-          </div>
-        ),
+        cell: ({ row, getValue }) => <AmountCell minor={getValue()} currency_code={row.original.currency_code} />,
       }),
       column.accessor("rate", { header: t("money.rate"), cell: ({ getValue }) => format.percent(getValue()) }),
       column.accessor("order_id", {
@@ -52,7 +50,7 @@ const CommissionsPage = () => {
         cell: ({ getValue }) => <ShortId id={getValue()} to={`/orders/${getValue()}`} />,
       }),
     ],
-    [t, format, vendors],
+    [t, format, vendors, sortable],
   )
   const filters = useMemo(
     () => [
@@ -65,21 +63,21 @@ const CommissionsPage = () => {
     ],
     [t, vendors],
   )
-  const { table, query, asked } = useList<Commission>({
+  const list = useServerTable<Commission>({
+    scope: "marketplace",
     path: "/admin/commissions",
-    field: "commissions",
+    rows: "commissions",
     columns,
     filters,
-    onRowClick: ({ order_id }) => void navigate(`/orders/${order_id}`),
+    onRow: ({ order_id }) => void navigate(`/orders/${order_id}`),
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
-      <ListTable
+      <ServerTable
         title={t("commission.title")}
         empty={t("commission.none")}
-        table={table}
-        query={query}
-        actions={<ExportButton path="/admin/commissions/export" query={asked} file="commissions.csv" />}
+        list={list}
+        exports={{ path: "/admin/commissions/export", file: "commissions.csv" }}
       />
     </Container>
   )
@@ -87,6 +85,6 @@ const CommissionsPage = () => {
 
 export const config = defineRouteConfig({ label: "menu.commissions", translationNs: "marketplace", rank: 1 })
 
-export const handle = { breadcrumb: () => <Crumb text="menu.commissions" /> }
+export const handle = { breadcrumb: () => <Crumb ns="marketplace" text="menu.commissions" /> }
 
 export default CommissionsPage

@@ -1,14 +1,11 @@
+import { Crumb, Field, QueryError, sdk } from "@dakkah/kernel/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container, Heading, Table, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import { Crumb } from "../../../components/crumb"
-import { Field } from "../../../components/field"
 import { ProductSearch } from "../../../components/product-search"
-import { QueryError } from "../../../components/query-error"
-import { sdk } from "../../../lib/sdk"
 import type { Explanation } from "../../../lib/types"
 import { useTerms } from "../../../lib/use-terms"
 
@@ -84,6 +81,6 @@ const ExplainPage = () => {
 
 export const config = defineRouteConfig({ label: "menu.explain", translationNs: "marketplace", rank: 3 })
 
-export const handle = { breadcrumb: () => <Crumb text="menu.explain" /> }
+export const handle = { breadcrumb: () => <Crumb ns="marketplace" text="menu.explain" /> }
 
 export default ExplainPage

@@ -1,16 +1,12 @@
+import { Crumb, ServerTable, useFormat, useServerTable, useSortable } from "@dakkah/kernel/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Button, Container, createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import { Crumb } from "../../../components/crumb"
-import { ListTable } from "../../../components/list-table"
 import { RuleDrawer } from "../../../components/rule-drawer"
 import { Status } from "../../../components/status"
-import { sortable } from "../../../lib/sortable"
 import type { CommissionRule } from "../../../lib/types"
-import { useFormat } from "../../../lib/use-format"
-import { useList } from "../../../lib/use-list"
 import { useTerms } from "../../../lib/use-terms"
 
 const column = createDataTableColumnHelper<CommissionRule>()
@@ -20,11 +16,12 @@ const CONDITIONS = ["product_id", "vendor_id", "category_id", "collection_id"] a
 const RulesPage = () => {
   const { t, i18n } = useTranslation("marketplace")
   const format = useFormat()
+  const sortable = useSortable()
   const terms = useTerms()
   const [open, setOpen] = useState<CommissionRule | "new" | null>(null)
   const columns = useMemo(
     () => [
-      column.accessor("name", { header: t("rule.name"), ...sortable(t) }),
+      column.accessor("name", { header: t("rule.name"), ...sortable }),
       column.accessor("kind", { header: t("rule.terms"), cell: ({ row }) => terms(row.original) }),
       column.display({
         id: "conditions",
@@ -34,15 +31,15 @@ const RulesPage = () => {
             .map((key) => t(`rule.${key}`))
             .join(", ") || t("rule.all_goods"),
       }),
-      column.accessor("priority", { header: t("rule.priority"), ...sortable(t) }),
+      column.accessor("priority", { header: t("rule.priority"), ...sortable }),
       column.accessor("valid_to", {
         header: t("rule.valid_to"),
-        ...sortable(t),
+        ...sortable,
         cell: ({ getValue }) => format.date(getValue()),
       }),
       column.accessor("status", { header: t("vendor.status"), cell: ({ getValue }) => <Status value={getValue()} /> }),
     ],
-    [t, format, terms],
+    [t, format, terms, sortable],
   )
   const filters = useMemo(
     () => [
@@ -59,20 +56,20 @@ const RulesPage = () => {
     ],
     [t],
   )
-  const { table, query } = useList<CommissionRule>({
+  const list = useServerTable<CommissionRule>({
+    scope: "marketplace",
     path: "/admin/commission-rules",
-    field: "commission_rules",
+    rows: "commission_rules",
     columns,
     filters,
-    onRowClick: setOpen,
+    onRow: setOpen,
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
-      <ListTable
+      <ServerTable
         title={t("rule.title")}
         empty={t("rule.none")}
-        table={table}
-        query={query}
+        list={list}
         actions={
           <Button size="small" onClick={() => setOpen("new")}>
             {t("rule.create")}
@@ -86,6 +83,6 @@ const RulesPage = () => {
 
 export const config = defineRouteConfig({ label: "menu.rules", translationNs: "marketplace", rank: 2 })
 
-export const handle = { breadcrumb: () => <Crumb text="menu.rules" /> }
+export const handle = { breadcrumb: () => <Crumb ns="marketplace" text="menu.rules" /> }
 
 export default RulesPage

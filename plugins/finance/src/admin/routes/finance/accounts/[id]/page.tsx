@@ -1,17 +1,14 @@
+import { Amount, Crumb, sdk, ServerTable, useServerTable } from "@dakkah/kernel/admin-kit"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useParams } from "react-router-dom"
-import { Amount } from "../../../../components/amount"
-import { Crumb } from "../../../../components/crumb"
-import { ExportButton } from "../../../../components/export-button"
 import { Owner } from "../../../../components/owner"
-import { ServerTable } from "../../../../components/server-table"
-import { useEntryFilters } from "../../../../lib/journal-columns"
-import { sdk } from "../../../../lib/sdk"
+import { ENTRY_DATES, useEntryFilters } from "../../../../lib/journal-columns"
 import { useStatementColumns } from "../../../../lib/statement-columns"
 import type { Account, StatementLine } from "../../../../lib/types"
-import { useServerTable } from "../../../../lib/use-server-table"
+
+const AS_CSV = { format: "csv" }
 
 const StatementPage = () => {
   const { id = "" } = useParams()
@@ -23,17 +20,16 @@ const StatementPage = () => {
     queryFn: () => sdk.client.fetch<{ account: Account }>(path, { query: { limit: 1 } }),
   })
   const account = data?.account
-  const { table, query, asked } = useServerTable<StatementLine>({
+  const list = useServerTable<StatementLine>({
+    scope: "finance",
     path,
     rows: "lines",
     columns: useStatementColumns(account?.currency_code ?? "XXX"),
     filters: useEntryFilters(),
+    dates: ENTRY_DATES,
     searchable: false,
     onRow: ({ entry_id }) => void navigate(`/finance/journal/${entry_id}`),
   })
-  const exported = (
-    <ExportButton path={path} query={{ ...asked, format: "csv" }} file={`statement-${account?.code ?? id}.csv`} />
-  )
   return (
     <div className="flex flex-col gap-3" dir={i18n.dir()}>
       {account && (
@@ -51,18 +47,16 @@ const StatementPage = () => {
       )}
       <Container className="p-0">
         <ServerTable
+          list={list}
           title={t("statement.title")}
           empty={t("statement.empty")}
-          table={table}
-          query={query}
-          actions={exported}
-          searchable={false}
+          exports={{ path, file: `statement-${account?.code ?? id}.csv`, query: AS_CSV }}
         />
       </Container>
     </div>
   )
 }
 
-export const handle = { breadcrumb: () => <Crumb text="statement.title" /> }
+export const handle = { breadcrumb: () => <Crumb ns="finance" text="statement.title" /> }
 
 export default StatementPage

@@ -1,13 +1,11 @@
+import { Crumb, QueryError, sdk } from "@dakkah/kernel/admin-kit"
 import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import { Crumb } from "../../../../components/crumb"
 import { EntryFacts } from "../../../../components/entry-facts"
 import { EntryLines } from "../../../../components/entry-lines"
 import { KindBadge } from "../../../../components/kind-badge"
-import { QueryError } from "../../../../components/query-error"
-import { sdk } from "../../../../lib/sdk"
 import type { JournalEntryDetail } from "../../../../lib/types"
 
 const EntryPage = () => {
@@ -38,6 +36,6 @@ const EntryPage = () => {
   )
 }
 
-export const handle = { breadcrumb: () => <Crumb text="entry.one" /> }
+export const handle = { breadcrumb: () => <Crumb ns="finance" text="entry.one" /> }
 
 export default EntryPage
