@@ -28,6 +28,6 @@ export async function GET(request: AuthenticatedMedusaRequest, response: MedusaR
       filters: request.filterableFields,
       pagination: { take, skip, order },
     })
-    return data as unknown as Row[]
+    return data as Row[]
   })
 }
