@@ -28,6 +28,7 @@ const schema = z.object({
   /** `smtp://user:password@host:587`. Without it mails go to the local mailbox only. */
   SMTP_URL: url(/^smtps?:$/, "smtp://user:password@localhost:587").optional(),
   MAIL_FROM: z.string().default("Dakkah CityOS <no-reply@dakkah.localhost>"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   PAYLOAD_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
 })
 

@@ -1,5 +1,6 @@
 import path from "node:path"
 import { fileURLToPath } from "node:url"
+import { maskedLines } from "@dakkah/outbox/log-mask"
 import { postgresAdapter } from "@payloadcms/db-postgres"
 import { ar } from "@payloadcms/translations/languages/ar"
 import { en } from "@payloadcms/translations/languages/en"
@@ -59,6 +60,8 @@ export default buildConfig({
     disableCreateDatabase: true,
     migrationDir: path.resolve(here, "migrations"),
   }),
+  // No log of ours holds an address, a number or a token (specification 7.1).
+  logger: { options: { ...maskedLines, level: env.LOG_LEVEL } },
   email: mailAdapter,
   // Append new collections at the end: index names are numbered in this order.
   collections: [Users, Tenants, EmailTemplates, SmsTemplates, PushTemplates, Messages, SystemStatus],

@@ -1,19 +1,15 @@
+import { maskedLines } from "@dakkah/outbox/log-mask"
 import type { Logger as TemporalLogger, LogMetadata } from "@temporalio/common"
-import pino, { type Logger } from "pino"
+import pino, { type DestinationStream, type Logger } from "pino"
 
 const LEVELS = { TRACE: "trace", DEBUG: "debug", INFO: "info", WARN: "warn", ERROR: "error" } as const
 
-/** Structured lines on standard output, one JSON object each; tokens and keys never get in. */
-export function createLogger(level: string): Logger {
-  return pino({
-    level,
-    base: { service: "worker" },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: ["authorization", "*.authorization", "token", "*.token", "secret", "*.secret"],
-      censor: "[redacted]",
-    },
-  })
+/** Structured lines on standard output, one JSON object each; personal data, tokens and keys never get in. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  return pino(
+    { ...maskedLines, level, base: { service: "worker" }, timestamp: pino.stdTimeFunctions.isoTime },
+    destination,
+  )
 }
 
 /** Temporal's own lines, and those of workflows and activities, through the same logger. */

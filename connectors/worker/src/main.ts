@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { Client, Connection } from "@temporalio/client"
 import { NativeConnection, type Worker } from "@temporalio/worker"
+import { maskText } from "@dakkah/outbox/log-mask"
 import { encryptionDataConverter } from "@dakkah/outbox/payload-codec"
 import { createServiceTokens } from "@dakkah/outbox/service-token"
 import { builtInAdapters } from "./adapters/built-in"
@@ -80,6 +81,6 @@ async function runAll(workers: readonly Worker[]): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${maskText(String(error instanceof Error ? error.stack : error))}\n`)
   process.exitCode = 1
 })

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { pino } from "pino"
+import { maskedLines, maskText } from "../log-mask"
 import { encryptionDataConverter } from "../payload-codec"
 import { readEnvironment, temporalSecurity } from "./config"
 import { startRelay } from "./relay"
 
 async function main(): Promise<void> {
   const env = readEnvironment(process.env)
-  const log = pino({ name: "relay", level: env.LOG_LEVEL })
+  const log = pino({ ...maskedLines, name: "relay", level: env.LOG_LEVEL })
   const relay = await startRelay({
     databases: env.RELAY_DATABASE_URLS,
     medusaUrl: env.MEDUSA_URL,
@@ -36,6 +37,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${maskText(error instanceof Error ? error.message : String(error))}\n`)
   process.exit(1)
 })
