@@ -1,4 +1,4 @@
-import { access, anyone, customer, merchant, service } from "./access/access"
+import { access, anyone, customer, merchant, secondFactor, service } from "./access/access"
 
 export default access([
   // The signature of the message is what is checked, and the tenant stands in the address.
@@ -23,5 +23,15 @@ export default access([
   ["GET /admin/audit/export", merchant("audit")],
   ["GET /admin/audit/verify", merchant("audit")],
   ["GET /admin/health", merchant("operations")],
+  ["GET /admin/second-factor", merchant("self")],
+  ["POST /admin/second-factor/enrolment", merchant("self")],
+  ["POST /admin/second-factor/confirm", merchant("self")],
+  ["POST /admin/second-factor/verify", merchant("self")],
+  ["POST /admin/second-factor/recovery-codes", merchant("self")],
+  ["POST /admin/second-factor/disable", merchant("self")],
+  ["POST /admin/users/:id/second-factor/reset", secondFactor(merchant("users"))],
+  ["GET /admin/connector-secrets", merchant("secrets")],
+  ["POST /admin/connector-secrets", secondFactor(merchant("secrets"))],
+  ["POST /admin/connector-secrets/:id/end", secondFactor(merchant("secrets"))],
   ["GET /store/orders/:id/timeline", customer()],
 ])

@@ -2,6 +2,8 @@ import { configManager } from "@medusajs/framework/config"
 import { CORE_ACCESS } from "./access/core-access"
 import { accessTable, type AccessTable } from "./access/match"
 import kernelAccess from "./access"
+import { CORE_CLASSES } from "./data-classes/core-classes"
+import type { TableClasses } from "./data-classes/data-classes"
 import { readDeclarations, type Declarations } from "./declarations"
 import kernelDispatches from "./dispatches"
 import type { DispatchBuilder } from "./dispatches/dispatch"
@@ -19,6 +21,11 @@ export function applicationDeclarations(): Declarations {
 /** Every line of the house: core's, the kernel's, the plugins'. A later line of the same route wins. */
 export function applicationAccess(): AccessTable {
   return (table ??= accessTable([...CORE_ACCESS, ...kernelAccess, ...applicationDeclarations().access]))
+}
+
+/** The classes of every table's fields: core's, and what the plugins declare. */
+export function applicationClasses(): readonly TableClasses[] {
+  return [...CORE_CLASSES, ...applicationDeclarations()["data-classes"]]
 }
 
 export function dispatchBuilder(event: string): DispatchBuilder | undefined {

@@ -2,20 +2,22 @@ import { createRequire } from "node:module"
 import path from "node:path"
 import type { CaptureDefinition } from "@dakkah/outbox"
 import type { AccessRule } from "./access/access"
+import type { TableClasses } from "./data-classes/data-classes"
 import type { DispatchRegistration } from "./dispatches/dispatch"
 import type { HookRegistration } from "./hooks/on-hook"
 import type { WebhookRegistration } from "./webhooks/webhook"
 
-/** What the plugins of an application declare in their `access`, `captures`, `hooks`, `dispatches` and `webhooks` files. */
+/** What the plugins of an application declare, in files of these names. */
 export interface Declarations {
   access: AccessRule[]
   captures: CaptureDefinition[]
   hooks: HookRegistration[]
   dispatches: DispatchRegistration[]
   webhooks: WebhookRegistration[]
+  "data-classes": TableClasses[]
 }
 
-const FILES = ["access", "captures", "hooks", "dispatches", "webhooks"] as const
+const FILES = ["access", "captures", "hooks", "dispatches", "webhooks", "data-classes"] as const
 type File = (typeof FILES)[number]
 
 export interface PluginEntry {
@@ -33,7 +35,14 @@ export function readDeclarations(
   files: readonly File[] = FILES,
 ): Declarations {
   const load = createRequire(path.join(root, "package.json"))
-  const declarations: Declarations = { access: [], captures: [], hooks: [], dispatches: [], webhooks: [] }
+  const declarations: Declarations = {
+    access: [],
+    captures: [],
+    hooks: [],
+    dispatches: [],
+    webhooks: [],
+    "data-classes": [],
+  }
   for (const plugin of plugins) {
     const name = typeof plugin === "string" ? plugin : plugin.resolve
     for (const file of files) {

@@ -1,8 +1,9 @@
-import { access, anyone, merchant, service } from "@dakkah/kernel"
+import { access, anyone, merchant, secondFactor, service } from "@dakkah/kernel"
 
 export default access([
   ["GET POST /admin/vendors", merchant("vendors")],
   ["GET POST /admin/vendors/:id", merchant("vendors")],
+  ["GET POST /admin/vendors/:id/restricted", secondFactor(merchant("restricted"))],
   ["POST /admin/vendors/:id/suspend", merchant("vendors")],
   ["POST /admin/vendors/:id/reactivate", merchant("vendors")],
   ["GET POST /admin/vendors/:id/products", merchant("vendors")],

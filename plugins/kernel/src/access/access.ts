@@ -3,7 +3,7 @@ export type Audience =
   | { kind: "anyone" }
   | { kind: "customer" }
   | { kind: "vendor"; area: string; owns?: Ownership }
-  | { kind: "merchant"; area: string; owns?: Ownership }
+  | { kind: "merchant"; area: string; owns?: Ownership; second_factor?: true }
   | { kind: "service"; services: readonly string[] }
 
 /** Names the column of the caller's own id that the route's query is confined to. */
@@ -37,6 +37,9 @@ export const customer = (): Audience => ({ kind: "customer" })
 export const vendor = (area: string, ownership?: Ownership): Audience => ({ kind: "vendor", area, owns: ownership })
 /** A merchant or operator of the tenant whose role covers `area`. */
 export const merchant = (area: string, ownership?: Ownership): Audience => ({ kind: "merchant", area, owns: ownership })
+/** As `merchant`, and the person has shown the second factor in this session a short while ago: where Restricted fields are read. */
+export const secondFactor = (audience: Audience): Audience =>
+  audience.kind === "merchant" ? { ...audience, second_factor: true } : audience
 /** One of our own processes with a service token: `service("worker")`. */
 export const service = (...services: string[]): Audience => ({ kind: "service", services })
 

@@ -26,6 +26,7 @@ const GRANTS: Record<Role, Readonly<Record<string, Grant>>> = {
     orders: "read",
     vendors: "read",
     operations: "read",
+    restricted: "read",
   },
   merchant_admin: {
     catalogue: "write",
@@ -34,6 +35,7 @@ const GRANTS: Record<Role, Readonly<Record<string, Grant>>> = {
     pricing: "write",
     inventory: "write",
     vendors: "write",
+    restricted: "write",
     commissions: "write",
     logistics: "write",
     finance: "read",

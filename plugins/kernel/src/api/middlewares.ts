@@ -1,8 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { auditReads } from "../access/audited-reads"
 import { enforceAccess } from "../access/enforce"
-import { applicationAccess } from "../application"
+import { applicationAccess, applicationClasses } from "../application"
 import { idempotent } from "../idempotency/middleware"
+import { requireSecondFactor } from "../second-factor/require"
 import { resolvePrincipal } from "../principal/middleware"
 import { holdWhileBlocked } from "../timeline/hold-routes"
 import { kernelRouteMiddlewares } from "./route-middlewares"
@@ -11,7 +12,13 @@ export default defineMiddlewares({
   routes: [
     {
       matcher: "/*",
-      middlewares: [resolvePrincipal, enforceAccess(applicationAccess), auditReads(applicationAccess), idempotent],
+      middlewares: [
+        resolvePrincipal,
+        enforceAccess(applicationAccess),
+        requireSecondFactor(applicationAccess),
+        auditReads(applicationAccess, applicationClasses),
+        idempotent,
+      ],
     },
     {
       matcher: "/hooks/:connector/:tenant",

@@ -8,12 +8,16 @@ import {
 import { AUDIT_FIELDS } from "./admin/audit/filters"
 import { exportAuditParams, listAuditParams } from "./admin/audit/validators"
 import { manualEntryBody } from "./admin/orders/[id]/timeline/validators"
+import { listSecretsConfig } from "./admin/connector-secrets/query-config"
+import { listSecretsParams, secretBody } from "./admin/connector-secrets/validators"
 import { listOutboxParams } from "./admin/outbox/validators"
 import { listSagasConfig } from "./admin/sagas/query-config"
 import { listSagasParams } from "./admin/sagas/validators"
+import { codeBody } from "./admin/second-factor/validators"
 import { reasonBody } from "./lib/list-params"
 
 const reason = [validateAndTransformBody(reasonBody)]
+const code = [validateAndTransformBody(codeBody)]
 
 /** What each of the kernel's own routes takes. */
 export const kernelRouteMiddlewares: MiddlewareRoute[] = [
@@ -44,6 +48,18 @@ export const kernelRouteMiddlewares: MiddlewareRoute[] = [
     ],
   },
   { matcher: "/admin/audit/export", methods: ["GET"], middlewares: [validateAndTransformQuery(exportAuditParams, {})] },
+  { matcher: "/admin/second-factor/confirm", methods: ["POST"], middlewares: code },
+  { matcher: "/admin/second-factor/verify", methods: ["POST"], middlewares: code },
+  { matcher: "/admin/second-factor/recovery-codes", methods: ["POST"], middlewares: code },
+  { matcher: "/admin/second-factor/disable", methods: ["POST"], middlewares: code },
+  { matcher: "/admin/users/:id/second-factor/reset", methods: ["POST"], middlewares: reason },
+  {
+    matcher: "/admin/connector-secrets",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listSecretsParams, listSecretsConfig)],
+  },
+  { matcher: "/admin/connector-secrets", methods: ["POST"], middlewares: [validateAndTransformBody(secretBody)] },
+  { matcher: "/admin/connector-secrets/:id/end", methods: ["POST"], middlewares: reason },
   {
     matcher: "/store/orders/:id/timeline",
     methods: ["GET"],

@@ -6,8 +6,9 @@ import { pathOf } from "../principal/path"
 import { principalOf } from "../principal/principal"
 
 const KEY = /^[\x21-\x7e]{1,255}$/
-/** `/internal` is made of ensures, which must look again each time; what `/auth` answers is a secret. */
-const UNKEPT = /^\/(internal|auth)\//
+/** `/internal` is made of ensures, which must look again each time; what `/auth` and the second factor answer, and what is sent to be
+ * sealed, is secret. */
+const UNKEPT = /^\/(internal|auth|admin\/(second-factor|connector-secrets))(\/|$)|\/restricted$/
 /** A stored answer is given again for a day; a request that never ended frees its key after a minute. */
 const KEPT = "1 day"
 const RUNNING = "1 minute"

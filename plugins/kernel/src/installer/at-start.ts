@@ -3,8 +3,10 @@ import { configManager } from "@medusajs/framework/config"
 import { Client } from "pg"
 import { applicationDeclarations } from "../application"
 import { KERNEL_CAPTURES } from "../captures/kernel-captures"
+import { sealedFields } from "../data-classes/data-classes"
 import { tenancy } from "../tenancy/context"
 import { assumeRuntimeRole, type RuntimeRole } from "../tenancy/with-tenancy"
+import { verifySealedChecks } from "../vault/sealed-checks"
 import { install } from "./install"
 import { verifyPolicies } from "./verify"
 
@@ -34,9 +36,10 @@ async function ownsTables(client: Client): Promise<boolean> {
 }
 
 async function installNow(client: Client): Promise<void> {
-  const { captures } = applicationDeclarations()
+  const { captures, "data-classes": classes } = applicationDeclarations()
+  const sealed = sealedFields(classes)
   if (!tenancy.enabled) {
-    await install(client, { captures })
+    await install(client, { captures, sealed })
     return
   }
   const role = runtimeRole()
@@ -46,13 +49,14 @@ async function installNow(client: Client): Promise<void> {
         "Set DATABASE_URL to a role that owns nothing (and run the installer as the owner), or set CITYOS_RUNTIME_ROLE=user:password",
     )
   }
-  await install(client, { captures, tenancy: { appRole: role.user, adopt: "_platform" } })
+  await install(client, { captures, sealed, tenancy: { appRole: role.user, adopt: "_platform" } })
   assumeRuntimeRole(role)
 }
 
 async function verify(client: Client): Promise<void> {
   const missing = [
     ...(await verifyOutbox(client, [...KERNEL_CAPTURES, ...applicationDeclarations().captures])),
+    ...(await verifySealedChecks(client, sealedFields(applicationDeclarations()["data-classes"]))),
     ...(tenancy.enabled ? await verifyPolicies(client) : []),
   ]
   if (missing.length > 0) {

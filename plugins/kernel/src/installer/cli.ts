@@ -2,6 +2,7 @@ import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { getConfigFile } from "@medusajs/framework/utils"
 import { Client } from "pg"
+import { sealedFields } from "../data-classes/data-classes"
 import { readDeclarations } from "../declarations"
 import { install } from "./install"
 
@@ -18,12 +19,16 @@ async function main(root: string): Promise<void> {
     error?: Error | null
   }
   if (error) throw error
-  const { captures } = readDeclarations(configModule.plugins ?? [], root, ["captures"])
+  const { captures, "data-classes": classes } = readDeclarations(configModule.plugins ?? [], root, [
+    "captures",
+    "data-classes",
+  ])
   const client = new Client({ connectionString: DATABASE_URL })
   await client.connect()
   try {
     const report = await install(client, {
       captures,
+      sealed: sealedFields(classes),
       tenancy: CITYOS_APP_ROLE
         ? { appRole: CITYOS_APP_ROLE, relayRole: CITYOS_RELAY_ROLE, adopt: CITYOS_ADOPT_TENANT }
         : undefined,

@@ -1,16 +1,20 @@
 import { installOutbox, type CaptureDefinition } from "@dakkah/outbox"
 import type { ClientBase } from "pg"
 import { KERNEL_CAPTURES } from "../captures/kernel-captures"
+import type { SealedField } from "../data-classes/data-classes"
 import { DEFAULT_TENANT } from "../tenancy/context"
 import { installForeignKeys } from "./foreign-keys"
 import { installFunctions } from "./functions"
 import { installPolicies } from "./policies"
 import { identifier } from "./sql"
+import { installSealedChecks } from "../vault/sealed-checks"
 import { installUniqueIndexes } from "./unique-indexes"
 
 export interface InstallOptions {
   /** Captures of every plugin besides the kernel's own. */
   captures: readonly CaptureDefinition[]
+  /** Fields that the database refuses in the clear. */
+  sealed?: readonly SealedField[]
   /** Absent: a shop without tenancy, where the application's role owns its tables. */
   tenancy?: {
     appRole: string
@@ -51,6 +55,7 @@ export async function install(client: ClientBase, options: InstallOptions): Prom
       report.foreign_keys = keys.widened + keys.added
       await installFunctions(client, appRole)
     }
+    await installSealedChecks(client, options.sealed ?? [])
     await client.query("commit")
   } catch (error) {
     await client.query("rollback")

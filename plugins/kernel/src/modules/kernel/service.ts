@@ -11,6 +11,7 @@ import {
 
 import type { Block } from "../../timeline/blocks"
 import { endBoot } from "../../tenancy/context"
+import { guardModules } from "../../vault/guard-modules"
 import { AuditVerifier, type AuditLink, type AuditVerdict } from "../../rules/audit-chain"
 import { currentActor } from "../../tenancy/context"
 import {
@@ -59,7 +60,10 @@ export default class KernelModuleService extends MedusaService({
 }) {
   /** The engine calls it when everything is loaded, before the port opens. */
   __hooks = {
-    onApplicationStart: (): Promise<void> => Promise.resolve(endBoot()),
+    onApplicationStart: (): Promise<void> => {
+      guardModules()
+      return Promise.resolve(endBoot())
+    },
   }
 
   /**

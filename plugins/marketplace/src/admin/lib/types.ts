@@ -10,6 +10,10 @@ export interface Vendor {
   suspended_at: string | null
   suspension_reason: string | null
   locale: string
+  bank_account_holder: string | null
+  /** Masked where there is one. */
+  iban: string | null
+  tax_number: string | null
   created_at: string
 }
 

@@ -41,6 +41,11 @@ export const vendorMiddlewares: MiddlewareRoute[] = [
     ],
   },
   {
+    matcher: "/admin/vendors/:id/restricted",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(validators.ChangeRestricted)],
+  },
+  {
     matcher: "/admin/vendors/:id/suspend",
     methods: ["POST"],
     middlewares: [

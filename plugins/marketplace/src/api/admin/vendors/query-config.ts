@@ -19,7 +19,10 @@ export const VENDOR_FIELDS = [
 ]
 
 export const vendorList = { defaults: VENDOR_FIELDS, isList: true, defaultLimit: 20 }
-export const vendorDetail = { defaults: VENDOR_FIELDS, isList: false }
+/** Restricted fields are masked: one sees whether they are there. */
+const RESTRICTED_FIELDS = ["bank_account_holder", "iban", "tax_number"]
+
+export const vendorDetail = { defaults: [...VENDOR_FIELDS, ...RESTRICTED_FIELDS], isList: false }
 export const vendorProductList = {
   defaults: [
     "id",

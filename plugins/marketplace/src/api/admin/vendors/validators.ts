@@ -1,3 +1,4 @@
+import { isIban } from "@dakkah/contracts"
 import { createFindParams, createOperatorMap, createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
 
@@ -56,6 +57,20 @@ export type CreateVendorBody = z.infer<typeof CreateVendor>
 
 export const UpdateVendor = z.strictObject({ name: text(200).optional(), handle: handle.optional(), ...fields })
 export type UpdateVendorBody = z.infer<typeof UpdateVendor>
+
+const iban = z
+  .string()
+  .max(60)
+  .refine(isIban, "is not an IBAN: letters, digits or its check digits are wrong")
+  .transform((value) => value.replace(/\s/g, "").toUpperCase())
+export const ChangeRestricted = z.strictObject({
+  bank_account_holder: optional(200),
+  iban: iban.nullish(),
+  tax_number: text(40)
+    .regex(/^[\p{L}\p{N} ./-]+$/u, "must be letters, digits, spaces and ./-")
+    .nullish(),
+})
+export type ChangeRestrictedBody = z.infer<typeof ChangeRestricted>
 
 export const SuspendVendor = z.strictObject({ reason: text(500) })
 export type SuspendVendorBody = z.infer<typeof SuspendVendor>

@@ -28,6 +28,12 @@ export const Vendor = model
       description: model.json().nullable(),
       /** The vendor's account at the payment gateway, where it splits payments. */
       connected_account_id: model.text().nullable(),
+      bank_account_holder: model.text().nullable(),
+      /** Sealed; the index finds an equal one (see data-classes). The same holds for the tax number. */
+      iban: model.text().nullable(),
+      iban_index: model.text().nullable(),
+      tax_number: model.text().nullable(),
+      tax_number_index: model.text().nullable(),
       users: model.hasMany(() => VendorUser, { mappedBy: "vendor" }),
       products: model.hasMany(() => VendorProduct, { mappedBy: "vendor" }),
       orders: model.hasMany(() => VendorOrder, { mappedBy: "vendor" }),
@@ -36,4 +42,6 @@ export const Vendor = model
   .indexes([
     { on: ["handle"], unique: true, where: "deleted_at IS NULL" },
     { on: ["status"], where: "deleted_at IS NULL" },
+    { on: ["iban_index"], where: "deleted_at IS NULL" },
+    { on: ["tax_number_index"], where: "deleted_at IS NULL" },
   ])

@@ -9,6 +9,7 @@ import { Status } from "../../../components/status"
 import { VendorForm } from "../../../components/vendor-form"
 import { VendorOrders } from "../../../components/vendor-orders"
 import { VendorProducts } from "../../../components/vendor-products"
+import { VendorRestricted } from "../../../components/vendor-restricted"
 import { VendorStatus } from "../../../components/vendor-status"
 import { VendorUsers } from "../../../components/vendor-users"
 import { useVendor } from "../../../lib/use-vendor"
@@ -56,6 +57,7 @@ const VendorPage = () => {
           ))}
         </Text>
       </Container>
+      <VendorRestricted vendor={vendor} />
       <SalesChart vendor_id={id} />
       <VendorOrders of={{ vendor_id: id }} title={t("order.of_vendor")} />
       <VendorProducts vendor_id={id} />

@@ -1,0 +1,9 @@
+import { classify } from "@dakkah/kernel"
+
+export default [
+  classify("cityos_offline_intent", {
+    area: "finance",
+    fields: { card: "confidential", bank_reference: "confidential" },
+  }),
+  classify("cityos_offline_operation", { fields: { answer: "internal" } }),
+]
