@@ -137,10 +137,10 @@ function resolve(folder: readonly string[], name: string): string {
 const ENTRY = new RegExp(
   [
     "/src/index\\.ts$",
-    "/src/(main|bundle|access|captures|hooks|dispatches|webhooks)\\.ts$",
+    "/src/(main|bundle|access|captures|hooks|dispatches|webhooks|data-classes)\\.ts$",
     "/relay/main\\.ts$",
     "/outbox/src/failure-converter\\.ts$",
-    "/installer/cli\\.ts$",
+    "/(installer/cli|vault/rotate-cli)\\.ts$",
     "/api/(.*/)?(route|middlewares)\\.ts$",
     "/modules/[^/]+/index\\.ts$",
     "/migrations/",

@@ -69,7 +69,7 @@ medusaIntegrationTestRunner({
 
     const inShop = <T>(work: () => Promise<T>) => runAsTenant(shop.id, work)
     const marketplace = () =>
-      getContainer().resolve("marketplace") as unknown as { updateVendors: (data: object) => Promise<{ iban: string }> }
+      getContainer().resolve<{ updateVendors: (data: object) => Promise<{ iban: string }> }>("marketplace")
     const lying = async (id = vendor): Promise<string | null> => {
       const { rows } = await owner.query<{ iban: string | null }>("select iban from cityos_vendor where id = $1", [id])
       return rows[0]?.iban ?? null

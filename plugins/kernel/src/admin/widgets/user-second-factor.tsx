@@ -27,7 +27,7 @@ const UserSecondFactor = ({ data: user }: DetailWidgetProps<AdminUser>) => {
       <Button size="small" variant="secondary" onClick={() => void gate.pass(() => setQuestion(reset))}>
         {t("second_factor.reset")}
       </Button>
-      <ReasonDialog decision={decision} close={() => setQuestion(null)} />
+      <AskDialog question={question} scope="kernel" close={() => setQuestion(null)} />
       {gate.dialog}
     </Container>
   )

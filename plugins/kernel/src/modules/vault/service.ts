@@ -99,7 +99,7 @@ export default class VaultModuleService extends MedusaService({
     code: string,
     @MedusaContext() context: Context = {},
   ): Promise<{ verdict: Verdict; fresh_until?: Date }> {
-    const verdict = await this.show(person, code, context)
+    const verdict = await show(context, person, code)
     if (verdict !== "accepted") return { verdict }
     return { verdict, fresh_until: await factors.rememberSession(context, person) }
   }
@@ -112,7 +112,7 @@ export default class VaultModuleService extends MedusaService({
     code: string,
     @MedusaContext() context: Context = {},
   ): Promise<{ verdict: Verdict; recovery_codes?: string[] }> {
-    const verdict = await this.show(person, code, context)
+    const verdict = await show(context, person, code)
     if (verdict !== "accepted") return { verdict }
     await audit(context, entry("second_factor.recovery_codes_renewed", person))
     return { verdict, recovery_codes: await factors.renewRecoveryCodes(context, person.user_id) }
@@ -126,7 +126,7 @@ export default class VaultModuleService extends MedusaService({
     code: string,
     @MedusaContext() context: Context = {},
   ): Promise<{ verdict: Verdict }> {
-    const verdict = await this.show(person, code, context)
+    const verdict = await show(context, person, code)
     if (verdict === "accepted") {
       await factors.forgetFactor(context, person.user_id)
       await audit(context, entry("second_factor.disabled", person))
@@ -149,16 +149,17 @@ export default class VaultModuleService extends MedusaService({
     }
     return had
   }
+}
 
-  private async show(person: Person, code: string, context: Context): Promise<Verdict> {
-    const factor = await factors.lockFactor(context, person.user_id)
-    if (!factor?.confirmed_at) return "not_enrolled"
-    const waits = factors.isLocked(factor)
-    const verdict = await factors.checkCode(context, factor, code)
-    // Written when the wait begins, not again by whoever keeps on trying.
-    if (verdict === "locked" && !waits) await audit(context, entry("second_factor.locked", person))
-    return verdict
-  }
+/** Looks at a code of an authenticator that is in force. */
+async function show(context: Context, person: Person, code: string): Promise<Verdict> {
+  const factor = await factors.lockFactor(context, person.user_id)
+  if (!factor?.confirmed_at) return "not_enrolled"
+  const waits = factors.isLocked(factor)
+  const verdict = await factors.checkCode(context, factor, code)
+  // Written when the wait begins, not again by whoever keeps on trying.
+  if (verdict === "locked" && !waits) await audit(context, entry("second_factor.locked", person))
+  return verdict
 }
 
 const entry = (action: string, { user_id, origin }: { user_id: string; origin?: Origin }) => ({
