@@ -1,19 +1,24 @@
 import { ledger } from "./ledger"
+import { report } from "./lib/report"
+import { resultOf, type Measurement, type Settings } from "./lib/result"
+import { keep } from "./lib/results-page"
 
-/** Each prints its ratios against a baseline that is measured in the same run. */
-const BENCHMARKS: Record<string, () => Promise<string>> = { ledger }
+/** Each measures against a baseline in the same run. */
+const BENCHMARKS: Record<string, (settings: Settings) => Promise<Measurement>> = { ledger }
 
-/** `npm run bench [name]`: all of them, or the ones that are named. */
-async function main(names: readonly string[]): Promise<void> {
-  const unknown = names.find((name) => !(name in BENCHMARKS))
-  if (unknown) throw new Error(`there is no benchmark "${unknown}". There are: ${Object.keys(BENCHMARKS).join(", ")}`)
-  for (const [name, run] of Object.entries(BENCHMARKS)) {
-    if (names.length > 0 && !names.includes(name)) continue
-    process.stdout.write(`${await run()}\n`)
+/** What `npm run bench` calls once everything that is measured runs. */
+async function main(words: readonly string[]): Promise<void> {
+  const quick = words.includes("--quick")
+  for (const name of words.filter((word) => word in BENCHMARKS)) {
+    const measure = BENCHMARKS[name]
+    if (!measure) continue
+    const result = resultOf(name, await measure({ quick }))
+    process.stdout.write(`${report(result)}\n`)
+    if (!quick) keep(result)
   }
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {
-  process.stderr.write(`bench: ${error.message}\n`)
+  process.stderr.write(`bench: ${error.stack ?? error.message}\n`)
   process.exitCode = 1
 })
