@@ -2,6 +2,7 @@ import type { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { Migration20261121131507 } from "../src/modules/ledger/migrations/Migration20261121131507"
 import { Migration20261121131638 } from "../src/modules/ledger/migrations/Migration20261121131638"
+import { Migration20261121162240 } from "../src/modules/ledger/migrations/Migration20261121162240"
 import { linesForDatabase, type Posting } from "../src/rules/posting"
 import { capturePosting, type PaymentSource } from "../src/rules/payment-posting"
 import { reversalPosting } from "../src/rules/reversal-posting"
@@ -13,7 +14,7 @@ let pool: Pool
 let counter = 0
 
 beforeAll(async () => {
-  database = await createDatabase([Migration20261121131507, Migration20261121131638])
+  database = await createDatabase([Migration20261121131507, Migration20261121131638, Migration20261121162240])
   pool = database.pool
 })
 afterAll(() => database.drop())
@@ -40,6 +41,18 @@ async function post(
   ])
   return rows[0].posted
 }
+
+async function postAll(postings: readonly Posting[]): Promise<{ id: string; sequence: number; applied: boolean }[]> {
+  const wanted = postings.map(({ lines, ...entry }) => ({
+    entry: { ...entry, id: unique("jent") },
+    lines: linesForDatabase(lines, () => unique("lacc")),
+  }))
+  const { rows } = await pool.query("select cityos_post_journals($1) as posted", [JSON.stringify(wanted)])
+  return rows[0].posted
+}
+
+const entries = async (): Promise<number> =>
+  (await pool.query("select count(*)::integer as count from cityos_journal_entry")).rows[0].count
 
 const verify = async () =>
   (await pool.query("select cityos_verify_journal('default', 0, repeat('0', 64), 100000) as page")).rows[0].page as {
@@ -83,6 +96,39 @@ describe("the ledger in the database", () => {
     const posted = await Promise.all(Array.from({ length: 20 }, () => post(posting)))
     expect(posted.filter(({ applied }) => applied)).toHaveLength(1)
     expect(new Set(posted.map(({ id }) => id)).size).toBe(1)
+  })
+
+  test("several entries in one call: each once, in order, chained, also where some are there or named twice", async () => {
+    const [first, second, third] = ["a", "b", "c"].map((name) => capture(unique(`together_${name}`), 700n))
+    if (!first || !second || !third) throw new Error("three postings were made")
+    const known = await post(second)
+    const posted = await postAll([first, second, third, first])
+    expect(posted.map(({ applied }) => applied)).toEqual([true, false, true, false])
+    expect(posted[1]).toMatchObject({ id: known.id, sequence: known.sequence })
+    expect(posted[3]?.id).toBe(posted[0]?.id)
+    expect(posted[2]?.sequence).toBe((posted[0]?.sequence ?? 0) + 1)
+    expect((await postAll([third, first])).map(({ applied }) => applied)).toEqual([false, false])
+    expect(await verify()).toMatchObject({ broken: null })
+  })
+
+  test("one entry of several that cannot be posted takes the others with it", async () => {
+    const [good, mirrored] = [capture(unique("kept"), 500n), capture(unique("mirrored"), 500n)]
+    const { id } = await post(mirrored)
+    const lines = mirrored.lines.map((line) => ({ ...line, debit: line.credit, credit: line.debit }))
+    const reversal = (key: string): Posting => ({
+      ...mirrored,
+      source_key: unique(key),
+      kind: "reversal",
+      reverses_id: id,
+      lines,
+    })
+    const before = await entries()
+    await expect(postAll([good, reversal("once"), reversal("twice")])).rejects.toThrow(/ledger_conflict: twice_/)
+    const [one, other] = good.lines
+    if (!one || !other) throw new Error("a capture has two lines")
+    const lopsided: Posting = { ...good, source_key: unique("lopsided"), lines: [one, { ...other, credit: 1n }] }
+    await expect(postAll([good, lopsided])).rejects.toThrow(/ledger_unbalanced/)
+    expect(await entries()).toBe(before)
   })
 
   test("an entry that does not balance is refused when its transaction commits, and leaves nothing", async () => {

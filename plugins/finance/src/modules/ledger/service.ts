@@ -36,21 +36,18 @@ class LedgerModuleService extends MedusaService({ LedgerAccount, JournalEntry, J
    */
   @InjectTransactionManager()
   async post(postings: readonly Posting[], @MedusaContext() context: LedgerContext = {}): Promise<PostedReference[]> {
-    const manager = context.transactionManager as SqlEntityManager
-    const posted: PostedReference[] = []
-    for (const { lines, ...entry } of postings) {
-      if (lines.length === 0) continue
-      const id = generateEntityId(undefined, "jent")
-      const rows = await manager.execute<{ posted: PostedReference }[]>(
-        "select cityos_post_journal(?::jsonb, ?::jsonb) as posted",
-        [
-          JSON.stringify({ ...entry, id }),
-          JSON.stringify(linesForDatabase(lines, () => generateEntityId(undefined, "lacc"))),
-        ],
-      )
-      if (rows[0]) posted.push(rows[0].posted)
-    }
-    return posted
+    const entries = postings
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ lines, ...entry }) => ({
+        entry: { ...entry, id: generateEntityId(undefined, "jent") },
+        lines: linesForDatabase(lines, () => generateEntityId(undefined, "lacc")),
+      }))
+    if (entries.length === 0) return []
+    const rows = await manager(context).execute<{ posted: PostedReference[] }[]>(
+      "select cityos_post_journals(?::jsonb) as posted",
+      [JSON.stringify(entries)],
+    )
+    return rows[0]?.posted ?? []
   }
 
   /** An order's entries with their lines, oldest first. */
