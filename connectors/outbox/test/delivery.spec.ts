@@ -11,6 +11,7 @@ import {
   relay,
   place,
   say,
+  start,
   workflowOf,
   row,
   until,
@@ -136,6 +137,39 @@ describe("delivery", () => {
     const codec = encryptionDataConverter(keys).payloadCodecs?.[0]
     const [open] = (await codec?.decode([payload ?? {}])) ?? []
     expect(JSON.parse(Buffer.from(open?.data ?? []).toString())).toMatchObject({ order_id: "o_secret" })
+  })
+})
+
+describe("together", () => {
+  const placeMany = (orders: string[]) =>
+    db.as(tenant, (tx) => tx.query("INSERT INTO placement (order_id) SELECT unnest($1::text[])", [orders]))
+
+  test("a burst is asked about in few calls, one tenant's at a time, and every workflow starts", async () => {
+    const running = await relay()
+    await until(async () => expect(running.health().sources["medusa"]?.connected).toBe(true))
+    const orders = Array.from({ length: 60 }, (_, index) => `b${index}`)
+    const other = `${tenant}_other`
+    await placeMany(orders)
+    await place("elsewhere", other)
+    await until(async () => expect(await db.events("status = 'delivered'")).toHaveLength(61))
+    expect(medusa.asked).toHaveLength(61)
+    expect(medusa.asked.every(({ event, claims }) => event.tenant_id === claims.tenant_id)).toBe(true)
+    expect(medusa.calls.length).toBeGreaterThan(0)
+    expect(medusa.calls.length).toBeLessThan(20)
+    expect((await temporal.describe(workflowOf("b59"))).status.name).toBe("RUNNING")
+  })
+
+  test("one that Medusa cannot answer is asked about alone and held to its own reason; the others arrive", async () => {
+    medusa.answer((event, response) =>
+      event.aggregate_id === "bad" ? void response.writeHead(422).end('{"message":"no such order"}') : start(event),
+    )
+    await placeMany(["o1", "bad", "o2"])
+    await relay()
+    await Promise.all(["o1", "o2"].map((order) => delivered(order)))
+    await until(async () => expect((await row("bad")).retry_count).toBe(1))
+    expect((await row("bad")).error_message).toContain("no such order")
+    expect(medusa.calls).toEqual([3])
+    expect(medusa.asked.filter(({ event }) => event.aggregate_id === "o1")).toHaveLength(1)
   })
 })
 

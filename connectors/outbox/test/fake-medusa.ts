@@ -14,6 +14,7 @@ export interface Asked {
 /** Stands for Medusa's `/internal/dispatches` and `/internal/health`; checks the token as Medusa would. */
 export async function fakeMedusa(tokens: ServiceTokens) {
   const asked: Asked[] = []
+  const calls: number[] = []
   let answer: Answer = () => ({ kind: "none", reason: "test" })
   let healthy = true
   let server: Server | null = null
@@ -29,14 +30,38 @@ export async function fakeMedusa(tokens: ServiceTokens) {
     if (request.url === "/internal/health") {
       return void response.end(JSON.stringify({ success: true, data: { healthy } }))
     }
-    const { event } = JSON.parse(text) as { event: EventEnvelope }
-    asked.push({ event, claims, headers: request.headers })
-    const dispatch = await answer(event, response)
+    const body = JSON.parse(text) as { event: EventEnvelope } | { events: EventEnvelope[] }
+    if ("events" in body) return together(body.events, response, { claims, headers: request.headers })
+    asked.push({ event: body.event, claims, headers: request.headers })
+    const dispatch = await answer(body.event, response)
     if (dispatch) response.end(JSON.stringify(dispatch))
+  }
+
+  /** As Medusa answers several: null for one whose answer is no dispatch, which is then asked about alone. */
+  async function together(
+    events: EventEnvelope[],
+    response: ServerResponse,
+    rest: Omit<Asked, "event">,
+  ): Promise<void> {
+    calls.push(events.length)
+    const nobody = { writeHead: () => nobody, end: () => nobody } as unknown as ServerResponse
+    const dispatches = await Promise.all(
+      events.map(async (event) => {
+        const question = { event, ...rest }
+        asked.push(question)
+        const dispatch = (await answer(event, nobody)) ?? null
+        // It is asked about again, alone: that counts.
+        if (!dispatch) asked.splice(asked.indexOf(question), 1)
+        return dispatch
+      }),
+    )
+    response.end(JSON.stringify({ dispatches }))
   }
 
   const medusa = {
     asked,
+    /** Sizes of the calls that asked about several events. */
+    calls,
     get url() {
       return `http://127.0.0.1:${port}`
     },

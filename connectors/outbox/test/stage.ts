@@ -79,6 +79,7 @@ beforeEach(async () => {
   tenant = `t_${randomBytes(4).toString("hex")}`
   await db.owner.query("TRUNCATE thing, placement, cityos_event_outbox")
   medusa.asked.length = 0
+  medusa.calls.length = 0
   medusa.healthy(true)
   medusa.answer(start)
 })

@@ -6,12 +6,12 @@ import { CORE_CLASSES } from "./data-classes/core-classes"
 import type { TableClasses } from "./data-classes/data-classes"
 import { readDeclarations, type Declarations } from "./declarations"
 import kernelDispatches from "./dispatches"
-import type { DispatchBuilder } from "./dispatches/dispatch"
+import type { DispatchRegistration } from "./dispatches/dispatch"
 import type { WebhookRegistration } from "./webhooks/webhook"
 
 let declarations: Declarations | undefined
 let table: AccessTable | undefined
-let builders: Map<string, DispatchBuilder> | undefined
+let dispatches: Map<string, DispatchRegistration> | undefined
 
 /** What the application's plugins declare, read once. */
 export function applicationDeclarations(): Declarations {
@@ -28,11 +28,15 @@ export function applicationClasses(): readonly TableClasses[] {
   return [...CORE_CLASSES, ...applicationDeclarations()["data-classes"]]
 }
 
-export function dispatchBuilder(event: string): DispatchBuilder | undefined {
-  builders ??= new Map(
-    [...kernelDispatches, ...applicationDeclarations().dispatches].map(({ event: name, build }) => [name, build]),
+/** How an event of this type is dispatched; undefined where nothing follows it. */
+export function dispatchOf(event: string): DispatchRegistration | undefined {
+  dispatches ??= new Map(
+    [...kernelDispatches, ...applicationDeclarations().dispatches].map((registration) => [
+      registration.event,
+      registration,
+    ]),
   )
-  return builders.get(event)
+  return dispatches.get(event)
 }
 
 export function webhookRegistration(connector: string): WebhookRegistration | undefined {

@@ -1,30 +1,51 @@
 import type { Dispatch, EventEnvelope } from "@dakkah/contracts"
-import { dispatch } from "@dakkah/kernel"
+import { dispatchAll } from "@dakkah/kernel"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { MARKETPLACE } from "./modules/marketplace"
-import type MarketplaceModuleService from "./modules/marketplace/service"
 import { PLACEMENT_FIELDS, placementPayload, type PlacementSource } from "./orders/placement-payload"
-import { vendorOrdersOf } from "./orders/vendor-orders-of"
+import { vendorOrdersOfAll } from "./orders/vendor-orders-of"
 
 /** A placed order starts WF-001, unless its placement was taken back before anybody looked. */
-async function startPlacement(container: MedusaContainer, event: EventEnvelope): Promise<Dispatch> {
-  const order_id = event.aggregate_id
-  const state = await container.resolve<MarketplaceModuleService>(MARKETPLACE).placementState(order_id)
-  if (state !== "placed") return { kind: "none", reason: `order ${order_id} is no longer placed` }
+async function startPlacements(container: MedusaContainer, events: readonly EventEnvelope[]): Promise<Dispatch[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields: PLACEMENT_FIELDS, filters: { id: order_id } })
-  const order = data[0] as unknown as PlacementSource | undefined
-  if (!order) return { kind: "none", reason: `order ${order_id} is no longer there` }
-  const input = placementPayload(order, await vendorOrdersOf(container, order_id), event)
-  return {
-    kind: "start",
-    workflow: "OrderPlacementWorkflow",
-    workflow_id: input.workflow_id,
-    task_queue: "medusa-commerce",
-    input: { ...input },
-  }
+  const { data: placements } = await query.graph({
+    entity: "order_placement",
+    fields: ["order_id", "state"],
+    filters: { order_id: events.map(({ aggregate_id }) => aggregate_id) },
+    pagination: { take: events.length },
+  })
+  const placed = placements.filter(({ state }) => state === "placed").map(({ order_id }) => order_id)
+  if (placed.length === 0) return events.map(noLonger("placed"))
+  const [{ data }, vendorOrders] = await Promise.all([
+    query.graph({
+      entity: "order",
+      fields: PLACEMENT_FIELDS,
+      filters: { id: placed },
+      pagination: { take: placed.length },
+    }),
+    vendorOrdersOfAll(container, placed),
+  ])
+  const orders = new Map((data as unknown as PlacementSource[]).map((order) => [order.id, order]))
+  return events.map((event): Dispatch => {
+    const order = orders.get(event.aggregate_id)
+    if (!order) return noLonger(placed.includes(event.aggregate_id) ? "there" : "placed")(event)
+    const input = placementPayload(order, vendorOrders.get(order.id) ?? [], event)
+    return {
+      kind: "start",
+      workflow: "OrderPlacementWorkflow",
+      workflow_id: input.workflow_id,
+      task_queue: "medusa-commerce",
+      input: { ...input },
+    }
+  })
 }
 
-export default [dispatch("order.placed", startPlacement)]
+const noLonger =
+  (what: string) =>
+  ({ aggregate_id }: EventEnvelope): Dispatch => ({
+    kind: "none",
+    reason: `order ${aggregate_id} is no longer ${what}`,
+  })
+
+export default [dispatchAll("order.placed", startPlacements)]

@@ -28,6 +28,18 @@ export function parseDispatchAnswer(value: unknown): DispatchAnswer {
   return { dispatch: z.object({ data: dispatch }).parse(value).data }
 }
 
+const dispatches = z.object({ dispatches: z.array(dispatch.nullable()) })
+
+/** What Medusa answered about so many events: null for one that has to be asked about alone. Null where that is no such answer. */
+export function parseDispatches(text: string, count: number): (Dispatch | null)[] | null {
+  try {
+    const answer = dispatches.parse(JSON.parse(text))
+    return answer.dispatches.length === count ? answer.dispatches : null
+  } catch {
+    return null
+  }
+}
+
 const unhealthy = z.union([
   z.looseObject({ success: z.literal(false) }),
   z.looseObject({ data: z.looseObject({ healthy: z.literal(false) }) }),

@@ -1,11 +1,14 @@
 import { type Dispatch, type EventEnvelope, INTERNAL, effectKey } from "@dakkah/contracts"
 import type { ServiceTokens } from "../service-token"
-import { parseDispatchAnswer, saysUnhealthy } from "./dispatch-schema"
+import { parseDispatchAnswer, parseDispatches, saysUnhealthy } from "./dispatch-schema"
 import { Outage, Poison, Refused, reasonOf } from "./failures"
+import { Gatherer } from "./gatherer"
 
 /** Answers that say "not now" about Medusa itself, or about our key; never about the event. */
 const AWAY = new Set([401, 408, 429, 502, 503, 504])
 const MAX_QUOTED = 300
+/** Of one tenant. One call is built while the workflows of the one before start. */
+const LIMITS = { together: 50, calls: 2 }
 
 export interface MedusaOptions {
   /** Base address, `http://localhost:9000`. */
@@ -16,7 +19,7 @@ export interface MedusaOptions {
 }
 
 export interface Medusa {
-  /** What an event leads to. @throws Outage, Refused, Poison */
+  /** What an event leads to; asked together with others of its tenant that are asked about now. @throws Outage, Refused, Poison */
   dispatch(event: EventEnvelope): Promise<Dispatch>
 }
 
@@ -45,31 +48,65 @@ export function createMedusa({ url, tokens, timeout = 10_000 }: MedusaOptions): 
     return status < 500 && !saysUnhealthy(text)
   }
 
+  const lanes = new Map<string, Gatherer<EventEnvelope, Dispatch>>()
+
+  /** Several of one tenant in one call; one that the call leaves open is asked about alone, so that it gets its own error. */
+  async function askTogether(events: readonly EventEnvelope[]): Promise<PromiseSettledResult<Dispatch>[]> {
+    const [first] = events
+    const answers = first && events.length > 1 ? await askAll(first.tenant_id, events) : null
+    return Promise.allSettled(events.map(async (event, index) => answers?.[index] ?? (await askAlone(event))))
+  }
+
+  /** Null for all where Medusa does not answer several at once. */
+  async function askAll(tenant: string, events: readonly EventEnvelope[]): Promise<(Dispatch | null)[] | null> {
+    const { status, text } = await call(INTERNAL.dispatch, tenant, {
+      method: "POST",
+      body: JSON.stringify({ events }),
+      headers: { "content-type": "application/json" },
+    })
+    if (AWAY.has(status)) throw new Outage("medusa", quote(status, text))
+    if (status >= 500 && !(await isHealthy())) throw new Outage("medusa", quote(status, text))
+    return status === 200 ? parseDispatches(text, events.length) : null
+  }
+
+  async function askAlone(event: EventEnvelope): Promise<Dispatch> {
+    const { status, text } = await call(INTERNAL.dispatch, event.tenant_id, {
+      method: "POST",
+      body: JSON.stringify({ event }),
+      headers: {
+        "content-type": "application/json",
+        "x-correlation-id": event.correlation_id,
+        "x-causation-id": event.id,
+        "idempotency-key": effectKey({
+          tenant_id: event.tenant_id,
+          subject_id: event.id,
+          effect: "dispatch",
+          ordinal: event.retry_count + 1,
+        }),
+      },
+    })
+    if (AWAY.has(status)) throw new Outage("medusa", quote(status, text))
+    if (status >= 500 && !(await isHealthy())) throw new Outage("medusa", quote(status, text))
+    if (status < 200 || status > 299) throw new Refused(`medusa ${quote(status, text)}`)
+    return read(text)
+  }
+
   return {
     async dispatch(event) {
-      const { status, text } = await call(INTERNAL.dispatch, event.tenant_id, {
-        method: "POST",
-        body: JSON.stringify({ event }),
-        headers: {
-          "content-type": "application/json",
-          "x-correlation-id": event.correlation_id,
-          "x-causation-id": event.id,
-          "idempotency-key": effectKey({
-            tenant_id: event.tenant_id,
-            subject_id: event.id,
-            effect: "dispatch",
-            ordinal: event.retry_count + 1,
-          }),
-        },
-      })
-      const quoted = `answered ${status} to ${INTERNAL.dispatch}: ${text.slice(0, MAX_QUOTED)}`
-      if (AWAY.has(status)) throw new Outage("medusa", quoted)
-      if (status >= 500 && !(await isHealthy())) throw new Outage("medusa", quoted)
-      if (status < 200 || status > 299) throw new Refused(`medusa ${quoted}`)
-      return read(text)
+      const { tenant_id } = event
+      const lane = lanes.get(tenant_id) ?? new Gatherer(askTogether, LIMITS)
+      lanes.set(tenant_id, lane)
+      try {
+        return await lane.add(event)
+      } finally {
+        if (lane.idle) lanes.delete(tenant_id)
+      }
     },
   }
 }
+
+const quote = (status: number, text: string): string =>
+  `answered ${status} to ${INTERNAL.dispatch}: ${text.slice(0, MAX_QUOTED)}`
 
 const causeOf = (error: unknown): unknown =>
   error instanceof Error && error.cause instanceof Error ? error.cause : error

@@ -43,7 +43,7 @@ export interface Relay {
   stop(patience?: number): Promise<void>
 }
 
-const SETTINGS: LoopSettings = { batch: 100, concurrency: 16, lease: 30_000, poll: 500 }
+const SETTINGS: LoopSettings = { batch: 100, concurrency: 100, lease: 30_000, poll: 500 }
 const CHECK_EVERY = 5_000
 
 /**
