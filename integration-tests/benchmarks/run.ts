@@ -1,10 +1,12 @@
+import { closeDatabases } from "../src/database"
 import { ledger } from "./ledger"
 import { report } from "./lib/report"
 import { resultOf, type Measurement, type Settings } from "./lib/result"
 import { keep } from "./lib/results-page"
+import { outbox } from "./outbox"
 
 /** Each measures against a baseline in the same run. */
-const BENCHMARKS: Record<string, (settings: Settings) => Promise<Measurement>> = { ledger }
+const BENCHMARKS: Record<string, (settings: Settings) => Promise<Measurement>> = { ledger, outbox }
 
 /** What `npm run bench` calls once everything that is measured runs. */
 async function main(words: readonly string[]): Promise<void> {
@@ -16,6 +18,7 @@ async function main(words: readonly string[]): Promise<void> {
     process.stdout.write(`${report(result)}\n`)
     if (!quick) keep(result)
   }
+  await closeDatabases()
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

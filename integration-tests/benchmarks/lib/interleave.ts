@@ -3,8 +3,12 @@ import { spread, type Spread } from "./spread"
 /** One way of doing the work that is measured. */
 export interface Contender {
   name: string
+  /** Before the clock runs. */
+  prepare?: (round: number) => Promise<void>
   /** Does `amount` units of work. */
   run: (amount: number, round: number) => Promise<void>
+  /** When the clock has stopped. */
+  finish?: (amount: number, round: number) => Promise<void>
   /** Processor seconds used so far by everything that does its work; null where they cannot be read. */
   cpu?: () => number | null
 }
@@ -47,7 +51,9 @@ export async function interleave(
   const samples = new Map(contenders.map(({ name }) => [name, [] as Sample[]]))
   for (let round = 0; round <= rounds; round += 1) {
     for (const contender of round % 2 === 0 ? contenders : [...contenders].reverse()) {
+      await contender.prepare?.(round)
       const sample = await sampled(contender, amount, round)
+      await contender.finish?.(amount, round)
       if (round > 0) samples.get(contender.name)?.push(sample)
     }
   }
