@@ -81,7 +81,7 @@ async function startServers({ onEnd, onForce }) {
   const control = await controlServer(stack)
   onEnd(control.close)
   const admin = stack.superuserUrl("postgres")
-  const program = findTemporal({ ...process.env, TEMPORAL_ADDRESS: "" })
+  const program = findTemporal({ ...process.env, TEMPORAL_ADDRESS: undefined })
   return {
     TEST_DATABASE_ADMIN_URL: admin,
     TEST_TEMPORAL_ADDRESS: stack.temporal,

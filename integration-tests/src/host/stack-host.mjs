@@ -36,9 +36,6 @@ async function main() {
   if (databases) atEnd.push(databases.remove)
   const temporal = TEST_TEMPORAL_ADDRESS ? await outsideTemporal(TEST_TEMPORAL_ADDRESS) : undefined
   if (temporal) atEnd.push(temporal.remove)
-  // The search for a server asks the process's own environment.
-  delete process.env.TEMPORAL_ADDRESS
-  Object.assign(process.env, temporal?.settings)
   const settings = await freeSettings({ TEMPORAL_CLI_PATH, ...temporal?.settings, ...databases?.settings })
   const stack = createStack({ settings, data, durable: false, onCrash: (failure) => void fail(failure) })
   atEnd.push(stack.stop)

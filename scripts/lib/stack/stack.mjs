@@ -94,7 +94,10 @@ export function createStack({
   }
 
   async function startWorkflowServer() {
-    const program = await ensureTemporal({ environment: process.env, log: join(logs, "setup.log") })
+    // What the settings say, not the shell: a stack beside the running one may want another server.
+    const { TEMPORAL_ADDRESS, TEMPORAL_CLI_PATH } = settings
+    const environment = { ...process.env, TEMPORAL_ADDRESS, TEMPORAL_CLI_PATH }
+    const program = await ensureTemporal({ environment, log: join(logs, "setup.log") })
     await step(program ? "start Temporal" : "reach Temporal", async (note) => {
       note(program ? `from ${program.from}` : temporal)
       if (program) {
