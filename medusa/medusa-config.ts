@@ -13,11 +13,21 @@ const origins = (name: string): string => process.env[name] ?? "http://localhost
 /** Webhooks of the offline gateway; several while they rotate, the newest first. Without one every webhook is refused. */
 const webhookSecrets = (process.env.OFFLINE_WEBHOOK_SECRETS ?? "").split(",").filter(Boolean)
 
+const { REDIS_URL } = process.env
+
+/** Where there is Redis, events and workflows that go on later outlive the process, and several processes share them. */
+const queues = REDIS_URL
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: REDIS_URL } },
+      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: REDIS_URL } } },
+    ]
+  : []
+
 module.exports = withTenancy(
   defineConfig({
     projectConfig: {
       databaseUrl: process.env.DATABASE_URL,
-      redisUrl: process.env.REDIS_URL,
+      redisUrl: REDIS_URL,
       cookieOptions: { secure: encrypted, sameSite: encrypted ? "none" : "lax" },
       databaseDriverOptions: { pool: { min: 0, max: Number(process.env.DATABASE_POOL_MAX ?? 20) } },
       http: {
@@ -30,6 +40,7 @@ module.exports = withTenancy(
     },
     plugins: PLUGINS.map((resolve) => ({ resolve, options: {} })),
     modules: [
+      ...queues,
       {
         resolve: "@medusajs/medusa/payment",
         options: {

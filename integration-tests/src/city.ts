@@ -112,9 +112,14 @@ export class City {
   }
 
   /** A call to the admin API as the shop's merchant. */
-  async admin<T = Record<string, unknown>>(path: string, body?: unknown, shop = this.shop()): Promise<T> {
-    const token = await this.merchantToken(shop)
-    return expectOk<T>(`${this.medusa}/admin${path}`, { headers: { authorization: `Bearer ${token}` }, body })
+  async admin<T = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    shop = this.shop(),
+    method?: "DELETE",
+  ): Promise<T> {
+    const headers = { authorization: `Bearer ${await this.merchantToken(shop)}` }
+    return expectOk<T>(`${this.medusa}/admin${path}`, { headers, body, ...(method && { method }) })
   }
 
   async merchantToken(shop = this.shop()): Promise<string> {
@@ -245,6 +250,17 @@ export class City {
     const found = vendors.find((vendor) => vendor.handle === handle)
     if (!found) throw new Error(`${shop.tenant} has no vendor "${handle}"`)
     return found
+  }
+
+  /** Sets how much of a variant lies in the shop's one warehouse. */
+  async restock(variant_id: string, stocked_quantity: number, shop = this.shop()): Promise<void> {
+    const [level] = await rows<{ inventory_item_id: string; location_id: string }>(
+      `select l.inventory_item_id, l.location_id from inventory_level l
+         join product_variant_inventory_item v on v.inventory_item_id = l.inventory_item_id where v.variant_id = $1`,
+      [variant_id],
+    )
+    const path = `/inventory-items/${level?.inventory_item_id}/location-levels/${level?.location_id}`
+    await this.admin(path, { stocked_quantity }, shop)
   }
 
   /** One variant of each of so many vendors, always the same ones. */

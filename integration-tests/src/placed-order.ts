@@ -63,7 +63,7 @@ export class PlacedOrder {
    * Waits until the placement's saga has done all it does: `placed`, `placement_failed`, `cancelled`, or `stuck` where an operator is asked.
    * @param seconds a limit, not a measure: the condition is what is waited for
    */
-  async outcome(seconds = 120): Promise<string> {
+  async outcome(seconds = 240): Promise<string> {
     return until(`the end of the placement of order ${this.id}`, () => this.ended(), { seconds, everyMs: 250 })
   }
 

@@ -115,6 +115,20 @@ describe("what changes between the cart and the order", () => {
   })
 })
 
+test("500 lines in a cart are an order", { timeout: 900_000 }, async () => {
+  const lines = 500
+  const { variant_id } = await emptyCart()
+  await city.restock(variant_id, 1_000)
+  const items = Array.from({ length: lines }, (_, line) => ({ variant_id, quantity: 1, metadata: { line } }))
+  const cart = { region_id: souq.region_ids["sar"], email: "layla@example.com", items }
+  const made = await city.store<{ cart: { id: string } }>("/carts", cart)
+  expect(made.status).toBe(200)
+  const order = await city.finish(made.body.cart.id)
+  expect(await order.outcome(600)).toBe("placed")
+  expect(await order.facts.items()).toHaveLength(lines)
+  await expectWhole(city, order, { vendors: 1 })
+})
+
 /** A cart without goods, and a variant that may lie in it. */
 async function emptyCart(): Promise<{ cart_id: string; variant_id: string }> {
   const [variant_id = ""] = await city.variantsOfVendors(1)

@@ -1,3 +1,4 @@
+import { createServiceTokens, parseServiceKeys } from "@dakkah/outbox/service-token"
 import { afterAll, describe, expect, test } from "vitest"
 import { City, type DemoShop } from "../src/city"
 import { closeDatabases, number, rows } from "../src/database"
@@ -61,6 +62,21 @@ describe("who asks", () => {
     expect((await call(`${city.medusa}/admin/vendors`, { headers: { authorization: `Bearer ${right}` } })).status).toBe(
       200,
     )
+  })
+
+  test("a service that names a tenant that does not exist is refused", async () => {
+    const tokens = createServiceTokens(parseServiceKeys(process.env.SERVICE_TOKEN_KEYS ?? ""))
+    const ask = async (tenant_id: string) => {
+      const token = await tokens.mint({ iss: "worker", aud: "medusa", tenant_id, modules: ["order"] })
+      const body = { order_id: "order_none" }
+      const headers = { authorization: `Bearer ${token}`, "idempotency-key": `who-asks/${tenant_id}/${Date.now()}` }
+      return call<{ success?: boolean }>(`${city.medusa}/internal/marketplace/split`, { headers, body })
+    }
+    const known = await ask("t_souq")
+    expect([known.status, known.body.success]).toEqual([200, false])
+    const unknown = await ask("t_nowhere")
+    expect([401, 403]).toContain(unknown.status)
+    expect(unknown.body.success).toBeUndefined()
   })
 
   test("a customer of another shop is nobody here", async () => {

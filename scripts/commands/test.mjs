@@ -16,8 +16,9 @@ const DATA = join(ROOT, ".data", "test")
  * `npm test [-- name...]`: sets up like `npm start`, starts one Postgres and one Temporal on free ports for all tests,
  * runs the stages and adds up their counts. Its last line is "N passed, N failed".
  * @param {string[]} wanted stages, packages or test files; none: all
+ * @param {{ limit?: number }} [options] `limit`: milliseconds for each stage, instead of its own
  */
-export async function test(wanted) {
+export async function test(wanted, { limit } = {}) {
   let total = { ...NONE, failed: 1 }
   const { onEnd, onForce, end, fail } = ending({ interruptedCode: 130, lastLine: () => `\n${summary(total)}` })
   try {
@@ -46,7 +47,10 @@ export async function test(wanted) {
     for (const stage of stages) {
       const began = Date.now()
       say(`\n== ${stage.name}${"args" in stage && stage.args.length ? ` ${stage.args.join(" ")}` : ""}`)
-      const result = await runStage(stage, { environment, reports: join(DATA, "reports") })
+      const result = await runStage(
+        { ...stage, ...(limit && { limit }) },
+        { environment, reports: join(DATA, "reports") },
+      )
       sum = add(sum, result)
       // Until the end one failure stands for what was not run.
       total = add(sum, { ...NONE, failed: 1 })

@@ -13,12 +13,18 @@ export interface TemporalConnectionOptions {
  * @throws Error when only one half of the client certificate is given
  */
 export async function connectionOptions(environment: Environment): Promise<TemporalConnectionOptions> {
-  const { TEMPORAL_ADDRESS: address, TEMPORAL_API_KEY: apiKey, TEMPORAL_TLS: tls } = environment
-  const { TEMPORAL_TLS_CERT_PATH: certificate, TEMPORAL_TLS_KEY_PATH: key } = environment
-  if (certificate && key) {
-    const [crt, pem] = await Promise.all([readFile(certificate), readFile(key)])
-    return { address, ...(apiKey && { apiKey }), tls: { clientCertPair: { crt, key: pem } } }
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_API_KEY: apiKey, TEMPORAL_TLS: wanted } = environment
+  const { TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY } = environment
+  if (!TEMPORAL_TLS_CERT !== !TEMPORAL_TLS_KEY)
+    throw new Error("TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY: give both or none")
+  const [ca, crt, key] = await Promise.all([TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY].map(contentOf))
+  const tls: TLSConfig = {
+    ...(ca && { serverRootCACertificate: ca }),
+    ...(crt && key && { clientCertPair: { crt, key } }),
   }
-  if (certificate || key) throw new Error("TEMPORAL_TLS_CERT_PATH and TEMPORAL_TLS_KEY_PATH: give both or none")
-  return { address, ...(apiKey && { apiKey }), ...((tls ?? apiKey !== undefined) && { tls: true }) }
+  const secure = Object.keys(tls).length > 0 ? tls : (wanted ?? apiKey !== undefined)
+  return { address, ...(apiKey && { apiKey }), ...(secure && { tls: secure }) }
 }
+
+const contentOf = (path: string | undefined): Promise<Buffer | undefined> =>
+  path === undefined ? Promise.resolve(undefined) : readFile(path)

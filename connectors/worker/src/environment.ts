@@ -33,9 +33,11 @@ export const environmentSchema = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default("default"),
   TEMPORAL_API_KEY: z.string().min(1).optional(),
   TEMPORAL_TLS: flag.optional(),
+  /** PEM file of the authority that signed the server's certificate, where the machine does not know it. */
+  TEMPORAL_TLS_CA: z.string().min(1).optional(),
   /** PEM files for mutual TLS, both or none. */
-  TEMPORAL_TLS_CERT_PATH: z.string().min(1).optional(),
-  TEMPORAL_TLS_KEY_PATH: z.string().min(1).optional(),
+  TEMPORAL_TLS_CERT: z.string().min(1).optional(),
+  TEMPORAL_TLS_KEY: z.string().min(1).optional(),
   MEDUSA_URL: z.url(),
   PAYLOAD_URL: z.url(),
   SERVICE_TOKEN_KEYS: parsed(parseServiceKeys),

@@ -46,6 +46,7 @@ export const environmentSchema = z
 
     TEMPORAL_ADDRESS: address().optional(),
     TEMPORAL_NAMESPACE: z.string().default("default"),
+    TEMPORAL_TLS_CA: z.string().optional(),
     TEMPORAL_TLS_CERT: z.string().optional(),
     TEMPORAL_TLS_KEY: z.string().optional(),
     TEMPORAL_API_KEY: z.string().optional(),
@@ -85,6 +86,7 @@ export const environmentSchema = z
     together("TEMPORAL_TLS_KEY", "TEMPORAL_TLS_CERT", "a key is of no use without its certificate")
     together("TEMPORAL_API_KEY", "TEMPORAL_ADDRESS", "the embedded server takes no API key")
     together("TEMPORAL_TLS_CERT", "TEMPORAL_ADDRESS", "the embedded server speaks no TLS")
+    together("TEMPORAL_TLS_CA", "TEMPORAL_ADDRESS", "the embedded server speaks no TLS")
     together("CITYOS_OWNER_DATABASE_URL", "DATABASE_URL", "the owner's role belongs to the same external database")
     together("RELAY_DATABASE_URLS", "DATABASE_URL", "the embedded databases have their relay role already")
     const ports = Object.entries(settings).filter(([name]) => name.endsWith("_PORT"))

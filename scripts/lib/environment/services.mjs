@@ -28,6 +28,7 @@ export function serviceEnvironments(settings, secrets) {
   const temporalEnvironment = present({
     TEMPORAL_ADDRESS: temporal,
     TEMPORAL_NAMESPACE: settings.TEMPORAL_NAMESPACE,
+    TEMPORAL_TLS_CA: settings.TEMPORAL_TLS_CA,
     TEMPORAL_TLS_CERT: settings.TEMPORAL_TLS_CERT,
     TEMPORAL_TLS_KEY: settings.TEMPORAL_TLS_KEY,
     TEMPORAL_API_KEY: settings.TEMPORAL_API_KEY,
@@ -93,9 +94,6 @@ export function serviceEnvironments(settings, secrets) {
     worker: present({
       ...common,
       ...temporalEnvironment,
-      // The worker's own names for the same two files.
-      TEMPORAL_TLS_CERT_PATH: settings.TEMPORAL_TLS_CERT,
-      TEMPORAL_TLS_KEY_PATH: settings.TEMPORAL_TLS_KEY,
       ENCRYPTION_KEYS: secret("ENCRYPTION_KEYS"),
       MEDUSA_URL: urls.medusa,
       PAYLOAD_URL: urls.payload,

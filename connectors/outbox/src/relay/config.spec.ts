@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto"
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { expect, test } from "vitest"
 import { readEnvironment, temporalSecurity } from "./config"
 
@@ -19,6 +22,22 @@ test("defaults are filled in, empty values count as unset", () => {
   })
   expect(temporalSecurity(env)).toEqual({})
   expect(temporalSecurity(readEnvironment({ ...good, TEMPORAL_API_KEY: "key" }))).toEqual({ tls: true, apiKey: "key" })
+})
+
+test("a client certificate, an authority that the machine does not know, and an API key go together", () => {
+  const folder = mkdtempSync(join(tmpdir(), "relay-"))
+  const file = (name: string) => {
+    writeFileSync(join(folder, name), name)
+    return join(folder, name)
+  }
+  const files = { TEMPORAL_TLS_CA: file("ca"), TEMPORAL_TLS_CERT: file("crt"), TEMPORAL_TLS_KEY: file("key") }
+  const tls = {
+    serverRootCACertificate: Buffer.from("ca"),
+    clientCertPair: { crt: Buffer.from("crt"), key: Buffer.from("key") },
+  }
+  expect(temporalSecurity(readEnvironment({ ...good, ...files }))).toEqual({ tls })
+  const both = readEnvironment({ ...good, ...files, TEMPORAL_API_KEY: "key" })
+  expect(temporalSecurity(both)).toEqual({ tls, apiKey: "key" })
 })
 
 test("everything that is wrong is said at once, without the values", () => {

@@ -41,7 +41,8 @@ const environment = z
       .default("localhost:7233"),
     TEMPORAL_NAMESPACE: z.string().min(1).default("default"),
     TEMPORAL_API_KEY: z.string().min(1).optional(),
-    /** Files, PEM. */
+    /** Files, PEM. The first: of the authority that signed the server's certificate, where the machine does not know it. */
+    TEMPORAL_TLS_CA: parsed((path) => readFileSync(path)).optional(),
     TEMPORAL_TLS_CERT: parsed((path) => readFileSync(path)).optional(),
     TEMPORAL_TLS_KEY: parsed((path) => readFileSync(path)).optional(),
     SERVICE_TOKEN_KEYS: parsed((text): [Key, ...Key[]] => parseServiceKeys(text)),
@@ -73,9 +74,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv): RelayEnvironment {
   throw new Error(`relay: these settings are missing or wrong:\n${lines.join("\n")}`)
 }
 
-/** How to reach Temporal securely: client certificate, else API key over TLS, else plain. */
+/** How to reach Temporal securely: client certificate, API key over TLS, or both; else plain. */
 export function temporalSecurity(env: RelayEnvironment): { tls?: ConnectionOptions["tls"]; apiKey?: string } {
-  const { TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key, TEMPORAL_API_KEY: apiKey } = env
-  if (crt && key) return { tls: { clientCertPair: { crt, key } } }
+  const { TEMPORAL_TLS_CA: ca, TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key, TEMPORAL_API_KEY: apiKey } = env
+  const tls = { ...(ca && { serverRootCACertificate: ca }), ...(crt && key && { clientCertPair: { crt, key } }) }
+  if (Object.keys(tls).length > 0) return { tls, ...(apiKey && { apiKey }) }
   return apiKey ? { tls: true, apiKey } : {}
 }

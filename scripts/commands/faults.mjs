@@ -1,0 +1,9 @@
+import { test } from "./test.mjs"
+
+const LIMIT_MS = 90 * 60_000
+
+/** `npm run faults`: every part killed at every committed boundary of a placement; `npm test` takes each boundary once. */
+export async function faults() {
+  process.env.CITYOS_FAULTS = "all"
+  await test(["integration-tests/tests/kills.spec.ts"], { limit: LIMIT_MS })
+}

@@ -1,0 +1,5 @@
+import { requireNode } from "./lib/node-version.mjs"
+
+requireNode()
+const { faults } = await import("./commands/faults.mjs")
+await faults()
