@@ -8,8 +8,8 @@ const entries = [
   ...new Set(Object.values(scripts).flatMap((line) => /^node (scripts\/(\w+)\.mjs)/.exec(line)?.[2] ?? [])),
 ]
 
-test("there are the six commands", () => {
-  expect(entries.sort()).toEqual(["bench", "doctor", "reset", "smoke", "start", "test"])
+test("there are these commands", () => {
+  expect(entries.sort()).toEqual(["bench", "doctor", "faults", "reset", "smoke", "start", "test", "verify"])
 })
 
 test.each(entries)("npm's entry of %s checks the Node first, then runs the command of this name", async (name) => {
