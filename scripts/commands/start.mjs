@@ -25,24 +25,24 @@ export async function start({ develop }) {
     onEnd(lock.release)
 
     say(`Dakkah CityOS Commerce${develop ? ", development" : ""}`)
-    // A wrong setting is told before the minutes of an installation where the checker is there already.
-    const settings = async () => (await import("../lib/environment/read.mjs")).readSettings(process.env)
-    if (isInstalled()) await settings()
-    await setUp({ logs: join(data, "logs"), command })
-
-    const { createStack } = await import("../lib/stack/stack.mjs")
     let started = false
     // In development a part may fall over what is being written: the rest stays.
     const onCrash = (/** @type {Failure} */ failure) =>
       void (started && (develop ? warn(failure.describe()) : fail(failure)))
-    const stack = createStack({
-      settings: await settings(),
-      data,
-      develop,
-      onCrash,
-    })
-    onEnd(stack.stop)
-    onForce(stack.parts.killAll)
+    const make = async () => {
+      const { readSettings } = await import("../lib/environment/read.mjs")
+      const { createStack } = await import("../lib/stack/stack.mjs")
+      const made = createStack({ settings: readSettings(process.env), data, develop, onCrash })
+      onEnd(made.stop)
+      onForce(made.parts.killAll)
+      return made
+    }
+    // A wrong setting or a taken port is told before the minutes of a build, where the checkers are installed already.
+    const early = isInstalled() ? await make() : undefined
+    await early?.prepare()
+    await setUp({ logs: join(data, "logs"), command })
+
+    const stack = early ?? (await make())
     await stack.start()
     started = true
     if (develop) (await import("../lib/stack/develop.mjs")).restartOnChange(stack)
