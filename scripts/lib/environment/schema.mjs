@@ -69,6 +69,10 @@ export const environmentSchema = z
     SMTP_URL: url("smtp:", "smtps:").optional(),
     MAIL_FROM: z.string().optional(),
     OPERATOR_EMAIL: z.email().optional(),
+    RETENTION_DAYS: z
+      .string()
+      .regex(/^\s*[a-z_]+=\d{1,4}(\s*,\s*[a-z_]+=\d{1,4})*\s*$/, 'must read "table=days, table=days"')
+      .optional(),
     PAYLOAD_ADMIN_EMAIL: z.email().default("admin@cityos.localhost"),
     PAYLOAD_ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),

@@ -53,6 +53,7 @@ export function serviceEnvironments(settings, secrets) {
     WORKER_URL: urls.worker,
     TEMPORAL_ADDRESS: temporal,
     REDIS_URL: settings.REDIS_URL,
+    RETENTION_DAYS: settings.RETENTION_DAYS,
     SMTP_URL: settings.SMTP_URL,
   })
   const ownerIsApart = userOf(owner) !== userOf(application)
