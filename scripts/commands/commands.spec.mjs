@@ -9,7 +9,17 @@ const entries = [
 ]
 
 test("there are these commands", () => {
-  expect(entries.sort()).toEqual(["bench", "doctor", "faults", "reset", "rotate-keys", "smoke", "start", "test", "verify"])
+  expect(entries.sort()).toEqual([
+    "bench",
+    "doctor",
+    "faults",
+    "reset",
+    "rotate-keys",
+    "smoke",
+    "start",
+    "test",
+    "verify",
+  ])
 })
 
 test.each(entries)("npm's entry of %s checks the Node first, then runs the command of this name", async (name) => {

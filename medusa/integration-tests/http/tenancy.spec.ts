@@ -1,4 +1,5 @@
 import { runAsTenant } from "@dakkah/kernel"
+import forgetOldRows from "@dakkah/kernel/jobs/forget-old-rows"
 import { createTenant } from "@dakkah/kernel/workflows"
 import {
   createProductsWorkflow,
@@ -78,6 +79,41 @@ medusaIntegrationTestRunner({
         connection().raw("insert into product_tag (id, value, tenant_id) values ('ptag_forged', 'forged', 't_two')"),
       )
       await expect(forged).rejects.toThrow(/row-level security/)
+    })
+
+    it("forgets in every shop what is done with and old, and keeps what somebody still needs", async () => {
+      const rows = async (tenant: string): Promise<string[]> => {
+        const { rows: left } = await runAsTenant(tenant, () =>
+          connection().raw<{ rows: { id: string }[] }>(
+            "select id from cityos_saga union all select id from cityos_webhook_inbox order by 1",
+          ),
+        )
+        return left.map(({ id }) => id)
+      }
+      for (const { id: tenant } of shops) {
+        await runAsTenant(tenant, async () => {
+          await connection().raw(
+            `insert into cityos_saga (id, workflow_id, run_id, workflow, status, subject_type, subject_id, started_at, updated_at)
+             select '${tenant}_saga_' || n, 'w' || n, 'r', 'W', case when n % 2 = 0 then 'completed' else 'stuck' end, 'order', 'o', now(),
+                    now() - case when n <= 2 then interval '400 days' else interval '1 day' end from generate_series(1, 4) n`,
+          )
+          await connection().raw(
+            `insert into cityos_webhook_inbox (id, connector, external_id, raw_body, status, received_at)
+             select '${tenant}_whin_' || n, 'offline', 'e' || n, '{}', case when n = 1 then 'failed' else 'received' end,
+                    now() - interval '110 days' from generate_series(1, 1200) n`,
+          )
+        })
+      }
+      process.env.RETENTION_DAYS = "webhook_inbox=120"
+      await forgetOldRows(getContainer())
+      expect(await rows("t_one")).toHaveLength(1_203)
+      process.env.RETENTION_DAYS = "webhook_inbox=100"
+      await forgetOldRows(getContainer())
+      delete process.env.RETENTION_DAYS
+      for (const { id: tenant } of shops) {
+        const kept = ["saga_1", "saga_3", "saga_4", "whin_1"].map((id) => `${tenant}_${id}`)
+        expect(await rows(tenant)).toEqual(kept)
+      }
     })
 
     it("answers no route without a line", async () => {
