@@ -10,10 +10,13 @@ if (!server) throw new Error("TEST_DATABASE_ADMIN_URL: set it to a Postgres serv
 let pool: Knex
 /** Runs while a connection is being made, after its settings were read. */
 let duringConnect: () => Promise<void>
+/** What the pool had to say. */
+let warnings: unknown[]
 
 beforeEach(() => {
   tenancy.enabled = true
   duringConnect = () => Promise.resolve()
+  warnings = []
   const provide = async () => {
     const { epoch } = tenancy
     const expirationChecker = () => tenancy.epoch !== epoch
@@ -26,7 +29,8 @@ beforeEach(() => {
     await duringConnect()
     return settings
   }
-  pool = createTenantConnection({ client: "pg", connection: provide, pool: { min: 0, max: 3 } })
+  const log = { warn: (line: unknown) => warnings.push(line) }
+  pool = createTenantConnection({ client: "pg", connection: provide, pool: { min: 0, max: 3 }, log })
 })
 
 afterEach(async () => {
@@ -54,12 +58,14 @@ test("connections made as the role of before are never handed out, also when it 
   }
   for (const { name } of await Promise.all([ask(), ask()])) names.add(name)
   expect([...names]).toEqual([`epoch-${changed}`])
+  expect(warnings).toEqual([])
 })
 
 test("a connection that waited in the pool is dropped when the role has changed", async () => {
   expect((await ask()).name).toBe(`epoch-${tenancy.epoch}`)
   tenancy.epoch += 1
   expect((await ask()).name).toBe(`epoch-${tenancy.epoch}`)
+  expect(warnings).toEqual([])
 })
 
 test("a connection carries the tenant of the code that uses it, also inside a transaction", async () => {

@@ -14,6 +14,7 @@ interface PgClient {
     connectionSettings?: { cityosEpoch?: number }
     acquireRawConnection(): Promise<RawConnection>
     acquireConnection(): Promise<RawConnection>
+    validateConnection(connection: RawConnection): boolean
     releaseConnection(connection: RawConnection): Promise<void>
     _query(connection: RawConnection, query: unknown): Promise<unknown>
     _stream(connection: RawConnection, ...rest: unknown[]): Promise<unknown>
@@ -42,6 +43,11 @@ export function createTenantConnection(config: Knex.Config): Knex {
       return connection
     }
 
+    /** The pool asks before it hands a connection out, also a new one: one of another role is replaced without a word. */
+    override validateConnection(connection: RawConnection): boolean {
+      return connection.cityosEpoch === tenancy.epoch && super.validateConnection(connection)
+    }
+
     override async acquireConnection(): Promise<RawConnection> {
       const tenant = connectionTenant()
       const connection = await super.acquireConnection()
@@ -49,6 +55,7 @@ export function createTenantConnection(config: Knex.Config): Knex {
       if (status !== "I") {
         return this.discard(connection, new Error(`tenancy: a connection came back inside a transaction (${status})`))
       }
+      // The role may have changed since the pool asked, if only a moment ago.
       if (connection.cityosEpoch !== tenancy.epoch) {
         await this.dispose(connection, new Error("tenancy: the connection was made as another role"))
         return this.acquireConnection()
