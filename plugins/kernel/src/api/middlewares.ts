@@ -2,17 +2,22 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { auditReads } from "../access/audited-reads"
 import { enforceAccess } from "../access/enforce"
 import { applicationAccess, applicationClasses } from "../application"
+import { explainErrors } from "../errors/explain"
 import { idempotent } from "../idempotency/middleware"
-import { requireSecondFactor } from "../second-factor/require"
+import { refuseQuantities } from "../input/refuse-quantities"
+import { refuseUnstorable } from "../input/refuse-unstorable"
 import { resolvePrincipal } from "../principal/middleware"
+import { requireSecondFactor } from "../second-factor/require"
 import { holdWhileBlocked } from "../timeline/hold-routes"
 import { kernelRouteMiddlewares } from "./route-middlewares"
 
 export default defineMiddlewares({
+  errorHandler: explainErrors,
   routes: [
     {
       matcher: "/*",
       middlewares: [
+        refuseUnstorable,
         resolvePrincipal,
         enforceAccess(applicationAccess),
         requireSecondFactor(applicationAccess),
@@ -20,6 +25,8 @@ export default defineMiddlewares({
         idempotent,
       ],
     },
+    // Without a method: before core's own checks of a body, which let a decimal pass.
+    { matcher: "/store", middlewares: [refuseQuantities] },
     {
       matcher: "/hooks/:connector/:tenant",
       method: ["POST"],
