@@ -5,7 +5,7 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates tini \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-RUN chown node:node /app
+RUN chown node:node /app && install --directory --owner=node --group=node /files
 USER node
 COPY --chown=node:node . .
 # Fetches the pinned pnpm, installs from the lockfile, builds: the steps of `npm start`.

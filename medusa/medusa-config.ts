@@ -1,3 +1,4 @@
+import path from "node:path"
 import { withTenancy } from "@dakkah/kernel"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
@@ -23,6 +24,11 @@ const queues = REDIS_URL
     ]
   : []
 
+/** Uploads outlive a build, so they lie outside of it. */
+const filesFolder = path.resolve(process.env.FILES_FOLDER ?? "files")
+
+const medusaUrl = process.env.MEDUSA_URL ?? "http://localhost:9000"
+
 module.exports = withTenancy(
   defineConfig({
     projectConfig: {
@@ -41,6 +47,26 @@ module.exports = withTenancy(
     plugins: PLUGINS.map((resolve) => ({ resolve, options: {} })),
     modules: [
       ...queues,
+      {
+        resolve: "@medusajs/medusa/file",
+        options: {
+          providers: [
+            {
+              resolve: "@dakkah/kernel/providers/tenant-files",
+              id: "files",
+              options: {
+                provider: "@medusajs/medusa/file-local",
+                options: {
+                  upload_dir: path.join(filesFolder, "{tenant}"),
+                  private_upload_dir: path.join(filesFolder, "{tenant}", "private"),
+                  backend_url: `${medusaUrl}/files`,
+                },
+                url: `${medusaUrl}/files`,
+              },
+            },
+          ],
+        },
+      },
       {
         resolve: "@medusajs/medusa/payment",
         options: {

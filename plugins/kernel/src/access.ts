@@ -3,6 +3,8 @@ import { access, anyone, customer, merchant, secondFactor, service } from "./acc
 export default access([
   // The signature of the message is what is checked, and the tenant stands in the address.
   ["POST /hooks/:connector/:tenant", anyone()],
+  // Pictures are for everybody; what is private is checked by the signature of its link.
+  ["GET /files/:tenant/:key", anyone()],
   ["POST /internal/dispatches", service("relay")],
   ["POST /internal/timeline", service("worker", "payload")],
   ["POST /internal/timeline/blocks", service("worker")],

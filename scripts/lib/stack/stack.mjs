@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
 import { childEnvironment } from "../environment/child.mjs"
 import { addresses, serviceEnvironments } from "../environment/services.mjs"
 import { Failure } from "../failure.mjs"
@@ -48,10 +48,13 @@ export function createStack({
   const record = join(data, "run.json")
   const parts = processes({ logs, record, onCrash })
   if (fresh)
-    for (const name of ["temporal", "secrets.json", "demo.json"])
+    for (const name of ["temporal", "files", "secrets.json", "demo.json"])
       rmSync(join(data, name), { recursive: true, force: true })
   const secrets = ensureSecrets(join(data, "secrets.json"))
   const environments = serviceEnvironments(settings, secrets)
+  // Uploads are data: a build removes what lies within it.
+  for (const part of [environments.medusa, environments.medusaOwner])
+    Object.assign(part, { FILES_FOLDER: resolve(data, "files") })
   const { embedded, urls, temporal } = addresses(settings)
   const wanted = SERVICES.filter(({ name }) => !only || only.includes(name))
   /** @type {string[]} */
