@@ -1,10 +1,10 @@
-import { toMinorUnits, workflowId, type Dispatch } from "@dakkah/contracts"
-import { connectorSecrets, currentTenant, webhook, type IncomingWebhook, type StoredWebhook } from "@dakkah/kernel"
+import type { Dispatch } from "@dakkah/contracts"
+import { connectorSecrets, webhook, type IncomingWebhook, type StoredWebhook } from "@dakkah/kernel"
 import type { MedusaContainer, WebhookActionResult } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules, PaymentActions } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
+import { followPaymentMessage } from "./lib/follow-payment-message"
 import { SIGNATURE_HEADER, verifyWebhook } from "./providers/offline-gateway/signature"
 import { webhookAction } from "./providers/offline-gateway/webhook"
-import { decimalText } from "./rules/minor-units"
 
 /** How the offline gateway is registered in the payment module, without core's `pp_`. */
 const PROVIDER = "offline_offline"
@@ -37,36 +37,12 @@ async function isSignedByShop(container: MedusaContainer, { raw_body, headers }:
   return verifyWebhook(raw_body, headers[SIGNATURE_HEADER], secrets, Math.floor(Date.now() / 1_000))
 }
 
-/** A capture that the gateway confirms wakes the order's placement. The signature was checked when the message came. */
+/** The signature was checked when the message came. */
 async function follow(container: MedusaContainer, stored: StoredWebhook): Promise<Dispatch> {
   const { action, data } = parseAction(stored.raw_body)
-  if (!data || (action as PaymentActions) !== PaymentActions.SUCCESSFUL)
-    return { kind: "none", reason: "nothing follows this kind of message" }
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: sessions } = await query.graph({
-    entity: "payment_session",
-    fields: ["id", "currency_code", "payment.id", "payment_collection.order.id"],
-    filters: { id: data.session_id },
-  })
-  const session = sessions[0] as unknown as PaymentSession | undefined
-  const order_id = session?.payment_collection?.order?.id
-  if (!session || !order_id) return { kind: "none", reason: `session ${data.session_id} belongs to no order` }
-  return {
-    kind: "signal",
-    workflow_id: workflowId({ tenant_id: currentTenant(), domain: "order", entity_id: order_id, action: "placement" }),
-    signal: "payment.captured",
-    input: {
-      event_id: stored.id,
-      payment_id: session.payment?.id ?? null,
-      amount: Number(toMinorUnits(decimalText(data.amount), session.currency_code)),
-    },
-  }
-}
-
-interface PaymentSession {
-  currency_code: string
-  payment?: { id: string } | null
-  payment_collection?: { order?: { id: string } | null } | null
+  if (!data) return { kind: "none", reason: "the message names no payment session" }
+  const { session_id, amount } = data
+  return followPaymentMessage(container, { id: stored.id, action, session_id, amount, connector: "offline" })
 }
 
 const parseAction = (raw_body: string): WebhookActionResult => webhookAction(parse(raw_body))

@@ -15,7 +15,7 @@ interface Incoming extends MedusaRequest, PrincipalCarrier {
   serviceClaims?: ServiceClaims
 }
 
-type Found = Omit<Principal, "roles"> | { refused: 401 | 403; code: string; message: string }
+type Found = Omit<Principal, "roles"> | { refused: 401 | 403 | 404; code: string; message: string }
 
 const NO_TENANT = {
   refused: 403,
@@ -23,6 +23,16 @@ const NO_TENANT = {
   message:
     "No shop was found for this request. Send the publishable key of a shop, sign in, or call it by its own host name.",
 } as const
+
+/** Core's own address for gateways names a provider and no shop. */
+const PAYMENT_HOOK = /^\/hooks\/payment\//
+const NO_TENANT_IN_ADDRESS = {
+  refused: 404,
+  code: "no_tenant_in_address",
+  message: "A gateway's messages arrive at /hooks/{connector}/{tenant}. Register that address with the gateway.",
+} as const
+
+const TYPES = { 401: "unauthorized", 403: "not_allowed", 404: "not_found" } as const
 
 /**
  * Finds tenant and principal of a request and runs everything behind it inside that tenant. Runs before every route: it is
@@ -38,9 +48,8 @@ export async function resolvePrincipal(
   const connection = request.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const found = await find(request, connection)
   if ("refused" in found) {
-    response
-      .status(found.refused)
-      .json({ type: found.refused === 401 ? "unauthorized" : "not_allowed", code: found.code, message: found.message })
+    const { refused, code, message } = found
+    response.status(refused).json({ type: TYPES[refused], code, message })
     return
   }
   const roles = await heldRoles(found, connection)
@@ -59,6 +68,7 @@ async function find(request: Incoming, connection: Knex): Promise<Found> {
   if (area === "internal") return service(request)
   const { actor_id = "", actor_type } = request.auth_context ?? {}
   if (!tenancy.enabled) return person(DEFAULT_TENANT, actor_type, actor_id)
+  if (PAYMENT_HOOK.test(pathOf(request))) return NO_TENANT_IN_ADDRESS
   const tenant = await tenantOfRequest(area, request, connection)
   if (!tenant) return NO_TENANT
   if (actor_type === "customer" && actor_id && (await tenantOf(connection, "customer", actor_id)) !== tenant) {
@@ -78,6 +88,7 @@ async function tenantOfRequest(area: string, request: Incoming, connection: Knex
     const key = request.publishable_key_context?.key ?? header(request, "x-publishable-api-key")
     return key ? tenantOf(connection, "publishable_key", key) : null
   }
+  if (area === "files") return tenantOf(connection, "id", pathOf(request).split("/")[2] ?? "")
   if (area === "hooks") return tenantOf(connection, "id", pathOf(request).split("/")[3] ?? "")
   return tenantOf(connection, "host", request.hostname)
 }
