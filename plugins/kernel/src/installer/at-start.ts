@@ -21,7 +21,7 @@ export async function prepareDatabase(): Promise<void> {
   await client.connect()
   try {
     if (await ownsTables(client)) await installNow(client)
-    else await verify(client)
+    else await verifyInstalled(client)
   } finally {
     await client.end()
   }
@@ -53,7 +53,12 @@ async function installNow(client: Client): Promise<void> {
   assumeRuntimeRole(role)
 }
 
-async function verify(client: Client): Promise<void> {
+/**
+ * Refuses to go on where the installer has not run since the last migration, or somebody has undone what it did.
+ * @param client connected as the role that the application runs as
+ * @throws Error that names all that is missing
+ */
+export async function verifyInstalled(client: Client): Promise<void> {
   const missing = [
     ...(await verifyOutbox(client, [...KERNEL_CAPTURES, ...applicationDeclarations().captures])),
     ...(await verifySealedChecks(client, sealedFields(applicationDeclarations()["data-classes"]))),

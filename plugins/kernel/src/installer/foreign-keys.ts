@@ -72,7 +72,8 @@ export async function installForeignKeys(
   return { widened: keys.length, added }
 }
 
-async function plainKeys(client: ClientBase, tables: readonly string[]): Promise<ForeignKey[]> {
+/** Foreign keys that see every tenant's rows. */
+export async function plainKeys(client: ClientBase, tables: readonly string[]): Promise<ForeignKey[]> {
   const { rows } = await client.query<ForeignKey>(
     `select c.conname as name, child.relname as child, parent.relname as parent, a.attname as child_column, b.attname as parent_column,
             c.confdeltype as on_delete, c.confupdtype as on_update

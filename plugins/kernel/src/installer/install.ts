@@ -37,7 +37,7 @@ const LOCK = 72_190_001
 /**
  * Brings the database from "migrated" to "installed": captures, policies, indexes, keys, functions. Run by the owner of the
  * tables after every migration; idempotent; one transaction, so that it is there whole or not at all.
- * @throws Error when the role does not own the tables
+ * @throws Error when the role does not own the tables, or when the application's role does
  */
 export async function install(client: ClientBase, options: InstallOptions): Promise<InstallReport> {
   const owner = await requireOwner(client)
@@ -48,6 +48,7 @@ export async function install(client: ClientBase, options: InstallOptions): Prom
     await client.query("select pg_advisory_xact_lock($1)", [LOCK])
     if (options.tenancy) {
       const { appRole, adopt } = options.tenancy
+      await refuseUnconfined(client, appRole)
       const tables = await installPolicies(client, { app: appRole, owner }, adopt)
       report.tables = tables.length
       report.unique_indexes = await installUniqueIndexes(client, tables)
@@ -69,6 +70,26 @@ export async function install(client: ClientBase, options: InstallOptions): Prom
   })
   report.captures = captures.length
   return report
+}
+
+/** A role that no policy confines must not be the application's. */
+async function refuseUnconfined(client: ClientBase, appRole: string): Promise<void> {
+  const { rows } = await client.query<{ unconfined: boolean; owns: boolean }>(
+    `select r.rolsuper or r.rolbypassrls as unconfined, pg_has_role(r.oid, o.relowner, 'USAGE') as owns
+       from pg_roles r, pg_class o
+      where r.rolname = $1 and o.relname = 'order' and o.relnamespace = 'public'::regnamespace and o.relkind = 'r'`,
+    [appRole],
+  )
+  const [role] = rows
+  const reason = !role
+    ? "does not exist"
+    : role.owns
+      ? "is the owner of the tables, or may become it"
+      : role.unconfined
+        ? "bypasses row level security"
+        : null
+  if (reason)
+    throw new Error(`install: the application's role ${identifier(appRole)} ${reason}. Name a role that owns nothing`)
 }
 
 async function requireOwner(client: ClientBase): Promise<string> {

@@ -34,11 +34,14 @@ export async function installPolicies(client: ClientBase, roles: PolicyRoles, ad
   return tables
 }
 
-/** Every ordinary table of the schema that is not global and has no policies of another package. */
+/**
+ * Every ordinary table of the schema that is not global and has no policies of another package; the documents of core's search
+ * too, which it creates without any.
+ */
 export async function tenantTables(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-       and not relname = any($1::text[]) and relname not like 'search_document%' order by 1`,
+       and not relname = any($1::text[]) order by 1`,
     [[...GLOBAL_TABLES, ...FOREIGN_POLICY_TABLES]],
   )
   return rows.map((row) => row.name)

@@ -15,12 +15,26 @@ const UNIQUE_IN_THE_WORLD: readonly string[] = ["cityos_tenant"]
  */
 export async function installUniqueIndexes(client: ClientBase, tables: readonly string[]): Promise<number> {
   await widenPrimaryKeys(client)
-  const { rows } = await client.query<{
-    name: string
-    definition: string
-    constraint_name: string | null
-    table_name: string
-  }>(
+  const shared = await sharedUniqueIndexes(client, tables)
+  for (const { name, definition, constraint_name, table_name } of shared) {
+    if (constraint_name)
+      await client.query(`alter table public.${identifier(table_name)} drop constraint ${identifier(constraint_name)}`)
+    else await client.query(`drop index public.${identifier(name)}`)
+    await client.query(definition.replace("USING btree (", "USING btree (tenant_id, "))
+  }
+  return shared.length
+}
+
+interface UniqueIndex {
+  name: string
+  definition: string
+  constraint_name: string | null
+  table_name: string
+}
+
+/** Unique indexes that are one for all tenants: where one has a value, another cannot have it, and can tell. */
+export async function sharedUniqueIndexes(client: ClientBase, tables: readonly string[]): Promise<UniqueIndex[]> {
+  const { rows } = await client.query<UniqueIndex>(
     `select i.relname as name, pg_get_indexdef(i.oid) as definition, c.conname as constraint_name, t.relname as table_name
        from pg_index x
        join pg_class i on i.oid = x.indexrelid
@@ -32,13 +46,7 @@ export async function installUniqueIndexes(client: ClientBase, tables: readonly 
         and not exists (select 1 from pg_constraint f where f.contype = 'f' and f.conindid = x.indexrelid)`,
     [tables.filter((table) => !UNIQUE_IN_THE_WORLD.includes(table))],
   )
-  for (const { name, definition, constraint_name, table_name } of rows) {
-    if (constraint_name)
-      await client.query(`alter table public.${identifier(table_name)} drop constraint ${identifier(constraint_name)}`)
-    else await client.query(`drop index public.${identifier(name)}`)
-    await client.query(definition.replace("USING btree (", "USING btree (tenant_id, "))
-  }
-  return rows.length
+  return rows
 }
 
 async function widenPrimaryKeys(client: ClientBase): Promise<void> {

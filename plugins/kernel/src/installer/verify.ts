@@ -1,9 +1,12 @@
 import type { ClientBase } from "pg"
+import { plainKeys } from "./foreign-keys"
 import { TENANT_SETTING, tenantTables } from "./policies"
 import { ENGINE_TABLES, READ_BEFORE_TENANT } from "./tables"
+import { sharedUniqueIndexes } from "./unique-indexes"
 
 /**
- * What keeps the policies from holding: a role that owns or bypasses, a table without them, a policy that says something else.
+ * What keeps tenants from being apart: a role that owns or bypasses, a table without policies or with one that says something
+ * else, a unique index or a foreign key that reaches over all tenants.
  * Empty when all is well.
  */
 export async function verifyPolicies(client: ClientBase): Promise<string[]> {
@@ -23,7 +26,14 @@ export async function verifyPolicies(client: ClientBase): Promise<string[]> {
        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relname = any($1::text[])`,
     [tables],
   )
-  return [...faults, ...rows.flatMap((row) => faultsOfTable(row, me?.name ?? ""))]
+  const indexes = await sharedUniqueIndexes(client, tables)
+  const keys = await plainKeys(client, tables)
+  return [
+    ...faults,
+    ...rows.flatMap((row) => faultsOfTable(row, me?.name ?? "")),
+    ...indexes.map(({ name, table_name }) => `index "${name}" of table "${table_name}" is unique over all tenants`),
+    ...keys.map(({ name, child }) => `foreign key "${name}" of table "${child}" reaches over all tenants`),
+  ]
 }
 
 interface TableState {
