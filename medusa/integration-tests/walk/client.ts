@@ -4,6 +4,7 @@ export interface Answer {
   /** 0 when none came in time. */
   status: number
   text: string
+  headers?: Record<string, unknown>
 }
 
 export interface Call {
@@ -11,6 +12,8 @@ export interface Call {
   path: string
   headers?: Record<string, string>
   body?: unknown
+  /** A body as it goes over the wire, instead of JSON. */
+  raw?: string
   timeoutMs?: number
 }
 
@@ -18,21 +21,21 @@ export type Ask = (call: Call) => Promise<Answer>
 
 /** The runner's client, made quiet: no status throws, nothing is parsed. */
 export function asker(api: Pick<AxiosInstance, "request">): Ask {
-  return async ({ method, path, headers = {}, body, timeoutMs = 15_000 }) => {
+  return async ({ method, path, headers = {}, body, raw, timeoutMs = 15_000 }) => {
     try {
-      const { status, data } = await api.request<string>({
+      const answer = await api.request<string>({
         method,
         url: path,
         headers: { "content-type": "application/json", ...headers },
-        data: body === undefined ? undefined : JSON.stringify(body),
-        transformResponse: (raw: string) => raw,
+        data: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
+        transformResponse: (text: string) => text,
         responseType: "text",
         timeout: timeoutMs,
         signal: AbortSignal.timeout(timeoutMs),
         maxRedirects: 0,
         validateStatus: () => true,
       })
-      return { status, text: data ?? "" }
+      return { status: answer.status, text: answer.data ?? "", headers: answer.headers }
     } catch (error) {
       return { status: 0, text: String(error) }
     }

@@ -91,10 +91,10 @@ export function credentials(attacked: World, attacker: World): Credential[] {
 const payloadOf = (bearer: string): string => Buffer.from(bearer.split(".")[1] ?? "", "base64url").toString()
 
 /** A token as our own, made by hand: nothing of the code under test takes part. */
-function signed(tenant: string, secret: Buffer, issuedAt: number): string {
+function signed(tenant: string, secret: Buffer, issuedAt: number, iss = "worker"): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url")
   const head = part({ alg: "HS256", typ: "JWT", kid: keyName })
-  const body = part({ iss: "worker", aud: "medusa", tenant_id: tenant, iat: issuedAt, exp: issuedAt + FIVE_MINUTES })
+  const body = part({ iss, aud: "medusa", tenant_id: tenant, iat: issuedAt, exp: issuedAt + FIVE_MINUTES })
   return `Bearer ${head}.${body}.${createHmac("sha256", secret).update(`${head}.${body}`).digest("base64url")}`
 }
 
@@ -107,3 +107,6 @@ export const expiredToken = (tenant: string): string =>
   signed(tenant, Buffer.from(keySecret, "base64"), seconds() - 4 * FIVE_MINUTES)
 /** The control of the two above: signed by the same hand, and valid. */
 export const validToken = (tenant: string): string => signed(tenant, Buffer.from(keySecret, "base64"), seconds())
+/** What the relay calls with. */
+export const relayToken = (tenant: string): string =>
+  signed(tenant, Buffer.from(keySecret, "base64"), seconds(), "relay")

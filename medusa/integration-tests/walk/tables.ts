@@ -1,12 +1,23 @@
 import { Client } from "pg"
-import { adminUrl } from "../roles"
+import { adminUrl, RUNTIME_ROLE } from "../roles"
 
 /** Rows of the search engine's own bookkeeping change by themselves. */
 const RESTLESS = new Set(["search_index_sync"])
 
 /** Looks at the tables past every policy, as the superuser. */
-export async function asOwner<T>(database: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: adminUrl(database) })
+export const asOwner = <T>(database: string, work: (client: Client) => Promise<T>): Promise<T> =>
+  connected(adminUrl(database), work)
+
+/** Looks at the tables as the application does, outside every tenant. */
+export function asApplication<T>(database: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const url = new URL(adminUrl(database))
+  url.username = RUNTIME_ROLE.user
+  url.password = RUNTIME_ROLE.password
+  return connected(url.toString(), work)
+}
+
+async function connected<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString })
   await client.connect()
   try {
     return await work(client)

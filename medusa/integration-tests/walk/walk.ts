@@ -5,7 +5,8 @@ import { fit } from "./fit"
 import { nameOf, type Route } from "./routes"
 import { wordsOf, type Belongings } from "./tables"
 
-const WIDTH = 3
+/** As many at a time as the pool has connections: the database works while the application does. */
+const WIDTH = 5
 /** Milliseconds. A route that once did not answer (a stream stays open) is given less. */
 const PATIENCE = 6_000
 const IMPATIENCE = 1_000

@@ -37,7 +37,7 @@ export async function explainErrors(
 async function refusalFor(error: unknown, request: MedusaRequest): Promise<MedusaError | null> {
   if (!isErrorLike(error)) return null
   if (isDatabaseError(error)) return explainDatabaseError(error)
-  if (getHttpResponseFromError(error as MedusaError).statusCode < 500) return null
+  if (getHttpResponseFromError(error).statusCode < 500) return null
   const input = faultOfInput(error)
   if (input) return new MedusaError(MedusaError.Types.INVALID_DATA, input)
   const missing = await missingFrom(request)
@@ -62,8 +62,8 @@ function missingFrom(request: MedusaRequest): Promise<Addressed | null> {
 }
 
 /** MikroORM, about a filter, a field or an order that names no property of the model. */
-const isUnknownField = ({ name, message }: Error): boolean =>
-  name === "ValidationError" && /not existing property|Invalid query condition|does not exist/.test(message)
+const isUnknownField = ({ message }: Error): boolean =>
+  /^Trying to \w+ by not existing property|^Entity '.*' does not have property/.test(message)
 
 /** Core's schemas run code of their own (`trim`) before they look at a type: what that throws, the input has caused. */
 const isThrownByValidator = ({ stack = "" }: Error): boolean =>
