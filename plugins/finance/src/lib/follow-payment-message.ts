@@ -5,7 +5,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, PaymentActions } from "@medusajs/framework/utils"
 import { decimalText } from "../rules/minor-units"
 import { confirmDeferredPaymentWorkflow } from "../workflows"
-import { orderPayments } from "./order-payment"
+import { orderPayments, type OrderPayment } from "./order-payment"
 
 /** What a gateway says happened to a payment session. It is verified and stored before it comes here. */
 export interface PaymentMessage {
@@ -53,7 +53,7 @@ async function confirm(
 ): Promise<Dispatch> {
   const amount = toMinorUnits(decimalText(message.amount), currency_code)
   const [payment] = (await orderPayments(container, order_id, message.session_id)) ?? []
-  if (payment && payment.amount === amount && payment.captured < payment.amount && !payment.canceled_at) {
+  if (payment && payment.amount === amount && isAwaited(payment)) {
     const { result } = await confirmDeferredPaymentWorkflow(container).run({
       input: {
         tenant_id: currentTenant(),
@@ -74,6 +74,10 @@ async function confirm(
     input: { event_id: message.id, payment_id: payment?.id ?? null, amount: Number(amount) },
   }
 }
+
+/** Money that comes later and has not come. A card is captured by the order's placement, which the signal wakes. */
+const isAwaited = ({ method, captured, amount, canceled_at }: OrderPayment): boolean =>
+  method !== "gateway" && captured < amount && !canceled_at
 
 interface Session {
   currency_code: string
