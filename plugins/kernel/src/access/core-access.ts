@@ -75,7 +75,6 @@ const SINGLE: readonly AccessLine[] = [
   every("/admin/users/:id/auth-providers", merchant("users")),
   every("/admin/users/:id/reset-password", merchant("users")),
   ["GET /admin/search-indexes", merchant("operations")],
-  ["GET /admin/search-indexes/:id", merchant("operations")],
 ]
 
 /** Core reads these with POST, or lets somebody change only what is his own. */
