@@ -71,7 +71,7 @@ export function search({ ask, container, zeta, mallory, inDatabase }: TwoShops):
       runAsTenant(tenant, async () => {
         const found = await application().search({
           index: INDEX,
-          fields: ["id"],
+          attributes_to_retrieve: ["id"],
           pagination: { skip: 0, take: 20 },
           ...query,
         })
