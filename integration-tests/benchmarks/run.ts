@@ -1,12 +1,23 @@
 import { closeDatabases } from "../src/database"
+import { catalogue } from "./catalogue"
+import { checkout } from "./checkout"
 import { ledger } from "./ledger"
 import { report } from "./lib/report"
 import { resultOf, type Measurement, type Settings } from "./lib/result"
 import { keep } from "./lib/results-page"
 import { outbox } from "./outbox"
+import { saga } from "./saga"
+import { start } from "./start"
 
 /** Each measures against a baseline in the same run. */
-const BENCHMARKS: Record<string, (settings: Settings) => Promise<Measurement>> = { ledger, outbox }
+const BENCHMARKS: Record<string, (settings: Settings) => Promise<Measurement>> = {
+  ledger,
+  saga,
+  catalogue,
+  checkout,
+  outbox,
+  start,
+}
 
 /** What `npm run bench` calls once everything that is measured runs. */
 async function main(words: readonly string[]): Promise<void> {
