@@ -39,7 +39,7 @@ export async function expectUndone(city: City, order: PlacedOrder): Promise<void
   expect(await facts.reservations()).toEqual([])
   expect((await facts.vendorOrders()).filter(({ status }) => status !== "cancelled")).toEqual([])
   expect((await facts.deliveries()).filter(({ status }) => status !== "cancelled")).toEqual([])
-  expect(await facts.placement()).toBe("undone")
+  expect(await facts.placement()).toBe("cancelled")
   expect(await facts.status()).toBe("canceled")
   // Never taken and given up, or taken and given back.
   const [intent, ...others] = await facts.intents()

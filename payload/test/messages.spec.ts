@@ -172,12 +172,20 @@ describe("what is written", () => {
     expect((await stored(after.body.data?.message_id)).subject).toBe("Ours 1001")
   })
 
-  test.each(["vendor_new_order", "welcome", "system_alert", "system_degraded"])(
+  test.each(["order_cancelled", "vendor_new_order", "welcome", "system_degraded", "operator_alert"])(
     "%s renders in every language",
     async (template) => {
       const { vendor_orders, ...rest } = confirmation().data as { vendor_orders: unknown[] }
       const systems = [{ system: "medusa", healthy: false, latency_ms: 12.5, detail: "no <answer>" }]
-      const data = { ...rest, vendor_order: vendor_orders[0], first_name: "Sara", systems }
+      const incident = {
+        kind: "security",
+        workflow_id: "w",
+        subject_type: "order",
+        subject_id: "order_1",
+        message: "no",
+      }
+      const why = { ...incident, tenant_id: "t_souq", type: "FraudDetectedError", code: "fraud_detected", stuck: true }
+      const data = { ...rest, vendor_order: vendor_orders[0], first_name: "Sara", systems, ...why }
       for (const locale of ["en", "fr", "ar"]) {
         const { body } = await send({ ...confirmation(locale), template, data })
         expect(body).toMatchObject({ success: true })
@@ -185,6 +193,18 @@ describe("what is written", () => {
       }
     },
   )
+})
+
+test("a cancelled order tells the shopper why, in words of a shop; suspicion of fraud is a declined payment to everybody", async () => {
+  const told = async (code: string) => {
+    const { data } = confirmation()
+    const { body } = await send({ ...confirmation(), template: "order_cancelled", data: { ...data, code } })
+    return (await stored(body.data?.message_id)).text
+  }
+  expect(await told("sold_out")).toContain("has just sold out")
+  expect(await told("fraud_detected")).toContain("The payment was declined.")
+  expect(await told("fraud_detected")).not.toMatch(/fraud/i)
+  expect(await told("outage")).toContain("so we have cancelled it. \n")
 })
 
 describe("refusals, told and not stored", () => {

@@ -5,6 +5,8 @@ export interface ActivityContext {
   causation_id: string
   /** The effect key of `ids.ts`: names what happens to the world, the same at every attempt, replay and reset. */
   idempotency_key: string
+  /** The port's adapter that the saga chose at its start, so that a deed and its undo go to the same system. */
+  adapter?: string
   actor_id?: string
   node_id?: string
 }

@@ -2,6 +2,24 @@
 export type ErrorAction =
   "retry" | "notify_admin" | "notify_customer" | "alert_security" | "freeze_account" | "renew_credential"
 
+/**
+ * What people are told about an error: of which process, about what, and why. Ids and reasons only, no personal data.
+ * `stuck`: the process stands still until an operator decides.
+ */
+export interface Incident {
+  tenant_id: string
+  workflow_id: string
+  subject_type: string
+  subject_id: string
+  /** Where the incident is an order's, so that its timeline can tell it. */
+  order_id?: string
+  type: string
+  code: string
+  message: string
+  step?: string
+  stuck: boolean
+}
+
 export interface ErrorClass {
   retryable: boolean
   actions: readonly ErrorAction[]

@@ -12,6 +12,8 @@ export interface Timings {
   attempt: number
   payment_attempt: number
   logistics_attempt: number
+  /** How long an activity may be silent before its worker counts as dead and another one takes the step. */
+  heartbeat: number
   /** How long a capture that comes later (cash, bank transfer) is awaited before the merchant is told. */
   deferred_capture: number
   /** First wait between two attempts of an activity, doubled each time. Specification 4.2: 1 s. */
@@ -32,6 +34,7 @@ export const DEFAULT_TIMINGS: Timings = {
   attempt: 30 * SECOND,
   payment_attempt: 2 * MINUTE,
   logistics_attempt: 5 * MINUTE,
+  heartbeat: 10 * SECOND,
   deferred_capture: 30 * 24 * HOUR,
   retry_first: 1 * SECOND,
   retry_most: 1 * MINUTE,

@@ -50,7 +50,10 @@ export const environmentSchema = z.object({
   WORKER_GRACE_MS: z.coerce.number().int().min(0).max(600_000).default(30_000),
   WORKER_HTTP_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
   HEALTH_CHECK_MINUTES: z.coerce.number().int().min(1).max(60).default(5),
+  /** Who is told when a critical system falls and when a saga needs a look. */
   OPERATOR_EMAIL: z.email().optional(),
+  /** Who is told of credentials that do not fit and of suspicion of fraud; the operator where it is not set. */
+  SECURITY_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
 })
 

@@ -5,6 +5,9 @@ import { maskText } from "@dakkah/outbox/log-mask"
 import { encryptionDataConverter } from "@dakkah/outbox/payload-codec"
 import { createServiceTokens } from "@dakkah/outbox/service-token"
 import { builtInAdapters } from "./adapters/built-in"
+import { chooseAdapters } from "./adapters/choice"
+import { ServiceClient } from "./adapters/http/service-client"
+import { tenantAdapters } from "./adapters/tenant-settings"
 import { BUNDLE_PATH } from "./bundle"
 import { connectionOptions } from "./connection"
 import { readEnvironment } from "./environment"
@@ -25,14 +28,22 @@ async function main(): Promise<void> {
 
   const { TEMPORAL_NAMESPACE: namespace, MEDUSA_URL, PAYLOAD_URL } = environment
   const dataConverter = environment.ENCRYPTION_KEYS && encryptionDataConverter(environment.ENCRYPTION_KEYS)
-  const adapters = builtInAdapters({
+  const tokens = createServiceTokens(environment.SERVICE_TOKEN_KEYS)
+  const timeout = environment.WORKER_HTTP_TIMEOUT_MS
+  const builtIn = builtInAdapters({
     medusaUrl: MEDUSA_URL,
     payloadUrl: PAYLOAD_URL,
-    tokens: createServiceTokens(environment.SERVICE_TOKEN_KEYS),
-    timeout: environment.WORKER_HTTP_TIMEOUT_MS,
+    tokens,
+    timeout,
     ...(environment.OPERATOR_EMAIL && { operatorEmail: environment.OPERATOR_EMAIL }),
+    ...(environment.SECURITY_EMAIL && { securityEmail: environment.SECURITY_EMAIL }),
+    onIncident: (kind, incident) => logger.warn({ kind, incident }, "a process needs people to look at it"),
     onAlert: (systems) => logger.error({ systems }, "a critical system is down"),
   })
+
+  const medusa = new ServiceClient({ baseUrl: MEDUSA_URL, audience: "medusa", tokens, timeout })
+  // No connector is part of this build yet: a tenant that has chosen one is told so.
+  const adapters = chooseAdapters(builtIn, [], tenantAdapters(medusa))
 
   let workers: Worker[] = []
   const health = await startHealthServer(() => workers, environment.WORKER_HOST, environment.WORKER_PORT)
@@ -55,7 +66,7 @@ async function main(): Promise<void> {
     const client = new Client({ connection: setup, namespace, ...(dataConverter && { dataConverter }) })
     await ensureSchedules(
       client,
-      systemsOf(adapters, { medusa: MEDUSA_URL, payload: PAYLOAD_URL }),
+      systemsOf(builtIn, { medusa: MEDUSA_URL, payload: PAYLOAD_URL }),
       environment.HEALTH_CHECK_MINUTES * 60_000,
     )
     await setup.close()

@@ -3,7 +3,7 @@ import type { DataConverter } from "@temporalio/common"
 import { type NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker"
 import { activitiesByQueue, localActivities } from "./activities"
 import type { WrapOptions } from "./activities/wrap"
-import type { Adapters } from "./adapters/adapter"
+import type { AdapterChoice } from "./adapters/choice"
 import { activityInterceptors } from "./interceptors"
 import { WORKFLOW_QUEUES } from "./registry"
 
@@ -14,7 +14,7 @@ export interface WorkersOptions {
   connection: NativeConnection
   namespace: string
   queues: readonly Queue[]
-  adapters: Adapters
+  adapters: AdapterChoice
   bundlePath: string
   /** Milliseconds. */
   graceTime: number

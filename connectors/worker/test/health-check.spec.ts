@@ -73,9 +73,17 @@ test("the schedule is made once, brought up to date, and each check knows the on
     }
     await checks(2)
     expect(count("alertOnDegradation")).toBe(0)
+    // The mail system is down as well at first: the operator is told by the first check that gets through, and by no other.
     world.on("pingMedusa", () => ({ success: true, data: { system: "medusa", healthy: false, latency_ms: 1 } }))
-    await checks(4)
-    expect(count("alertOnDegradation")).toBe(1)
+    world.refuse("alertOnDegradation", "ServiceUnavailableError", "no_mail")
+    await checks(3)
+    expect(world.done()).not.toContain("alertOnDegradation")
+    world.heal("alertOnDegradation")
+    await checks(2)
+    const told = count("alertOnDegradation")
+    expect(world.done().filter((name) => name === "alertOnDegradation")).toHaveLength(1)
+    await checks(3)
+    expect(count("alertOnDegradation")).toBe(told)
   } finally {
     await schedule.delete()
   }

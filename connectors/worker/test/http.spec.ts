@@ -8,6 +8,7 @@ import { DefaultLogger, Runtime } from "@temporalio/worker"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { activitiesByQueue } from "../src/activities"
 import type { Activity } from "../src/activities/wrap"
+import { chooseAdapters } from "../src/adapters/choice"
 import { builtInAdapters } from "../src/adapters/built-in"
 import { waitOf } from "../src/adapters/http/failures"
 
@@ -59,7 +60,10 @@ beforeAll(async () => {
     operatorEmail: "ops@example.com",
     onAlert: () => undefined,
   })
-  activities = activitiesByQueue(adapters, (entry, reason) => lost.push(`${entry.status_code} ${reason}`))
+  activities = activitiesByQueue(
+    chooseAdapters(adapters, [], () => Promise.resolve({})),
+    (entry, reason) => lost.push(`${entry.status_code} ${reason}`),
+  )
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 beforeEach(() => {

@@ -39,10 +39,10 @@ describe("an order of two vendors", () => {
         "commission",
         "vendor_orders",
         "delivery",
-        "vendor_notice",
         "accounting",
-        "confirmation",
         "audit-order_placed",
+        "confirmation",
+        "vendor_notice",
       ].map(key),
     )
   })
@@ -92,7 +92,22 @@ describe("what the order needs", () => {
     expect(world.calls.indexOf("verifyIdentity")).toBe(world.calls.indexOf("reserveInventory") - 1)
   })
 
-  test("a required step that no system can do: refused before the first step, nothing happens to anybody", async () => {
+  test("an order of 0.00 has nothing to capture: it arrives, and nothing is booked for it", async () => {
+    const { world, order } = shop.newOrder()
+    world.on("capturePaymentIntent", () => ({
+      success: true,
+      data: { payment_id: "", state: "not_due", captured_amount: 0, currency_code: "SAR", charge_id: null },
+    }))
+    const handle = await shop.place(order)
+    expect((await handle.result()).status).toBe("completed")
+    const capture = ["splitPaymentToVendors", "holdPlatformCommission", "recordTransaction", "createAccountingEntry"]
+    expect(world.calls).toEqual([STEPS[0], ...STEPS.slice(6)])
+    expect(world.done().filter((name) => capture.includes(name))).toEqual([])
+    expect(world.statuses()).toContain("payment:nothing_due")
+    expect(world.statuses()).toContain("order:placed")
+  })
+
+  test("a required step that no system can do: refused before the first step, and the order is cancelled whole", async () => {
     const { world, order } = shop.newOrder({ requires_identity_verification: true })
     world.lacks("verifyIdentity")
     const result = await (await shop.place(order)).result()
@@ -100,8 +115,17 @@ describe("what the order needs", () => {
       status: "compensated",
       error: { type: "NotSupportedError", step: "verifyIdentity" },
     })
-    expect(world.calls).toEqual([])
-    expect(world.statuses()).toEqual(["order:placement_failed"])
+    expect(world.calls).toEqual([
+      "releaseInventory",
+      "refundPayment",
+      "updateOrderStatus",
+      "sendCancellationNotification",
+    ])
+    expect(world.statuses().slice(-3)).toEqual([
+      "order:cancelled",
+      "notification:cancellation_sent",
+      "order:placement_failed",
+    ])
   })
 
   test("an optional step that no system can do is skipped, and the timeline says so", async () => {

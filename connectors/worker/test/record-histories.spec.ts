@@ -43,6 +43,13 @@ describe.runIf(record)("record histories", () => {
     await save("payment-capture.deferred", child(order.workflow_id, "capture"))
   })
 
+  test("declined", async () => {
+    const { world, order } = shop.newOrder({ tenant_id: "t_declined", order_id: "order_declined" })
+    world.refuse("capturePaymentIntent", "InsufficientFundsError", "insufficient_funds")
+    expect((await (await shop.place(order)).result()).status).toBe("compensated")
+    await save("order-placement.declined", order.workflow_id)
+  })
+
   test("cancelled", async () => {
     const { world, order } = shop.newOrder({
       tenant_id: "t_cancelled",

@@ -20,12 +20,14 @@ test("an undo is replayed the same way", async () => {
   const { world, order } = shop.newOrder()
   world.refuse("createAccountingEntries")
   expect((await (await shop.place(order)).result()).status).toBe("compensated")
-  expect(world.calls.slice(-5)).toEqual([
+  expect(world.calls.slice(-7)).toEqual([
     "reverseAccountingEntries",
     "cancelDeliveryOrder",
     "reverseCommissions",
     "releaseInventory",
     "refundPayment",
+    "updateOrderStatus",
+    "sendCancellationNotification",
   ])
 })
 

@@ -23,7 +23,7 @@ export interface World {
 const PASSWORD = "walk-only-password"
 
 /** A shop in the seed's shape. Handles, numbers and e-mail addresses are the same in every shop: two shops may both have them. */
-const shopOf = (id: string, marker: string): DemoTenant => ({
+export const shopOf = (id: string, marker: string): DemoTenant => ({
   id,
   slug: id.replace("_", "-"),
   name: `${marker} house`,

@@ -1,8 +1,10 @@
 import type { Payload } from "payload"
 import { LOCALES, type Locale } from "../i18n/label"
+import { operatorAlert } from "./templates/operator-alert"
+import { orderCancelled } from "./templates/order-cancelled"
 import { orderConfirmation } from "./templates/order-confirmation"
 import { PUSH, SMS } from "./templates/short-messages"
-import { systemAlert, systemDegraded } from "./templates/system-alert"
+import { systemDegraded } from "./templates/system-degraded"
 import type { Variable } from "./templates/template"
 import { vendorNewOrder } from "./templates/vendor-new-order"
 import { welcome } from "./templates/welcome"
@@ -17,7 +19,7 @@ interface Default {
 }
 
 const DEFAULTS: Record<Collection, Default[]> = {
-  "email-templates": [orderConfirmation, vendorNewOrder, systemAlert, systemDegraded, welcome],
+  "email-templates": [orderConfirmation, orderCancelled, vendorNewOrder, systemDegraded, operatorAlert, welcome],
   "sms-templates": SMS,
   "push-templates": PUSH,
 }

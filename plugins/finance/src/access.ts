@@ -6,6 +6,7 @@ export default access([
   ["POST /internal/finance/payments/refund", service("worker")],
   ["POST /internal/finance/payments/split", service("worker")],
   ["POST /internal/finance/payments/hold-commission", service("worker")],
+  ["POST /internal/finance/accounts/freeze", service("worker")],
   ["POST /internal/finance/inventory/reserve", service("worker")],
   ["POST /internal/finance/inventory/release", service("worker")],
   ["POST /internal/finance/entries", service("worker")],
@@ -21,4 +22,6 @@ export default access([
   ["POST /admin/finance/bank-transfers/:id/match", merchant("finance")],
   ["GET /admin/finance/cash-payments", merchant("finance")],
   ["POST /admin/finance/cash-payments/:id/confirm", merchant("finance")],
+  ["GET /admin/finance/frozen-accounts", merchant("finance")],
+  ["POST /admin/finance/frozen-accounts/:id/lift", merchant("finance")],
 ])

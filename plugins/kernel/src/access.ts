@@ -11,6 +11,7 @@ export default access([
   ["POST /internal/audit", service("worker", "payload")],
   ["POST /internal/sagas", service("worker")],
   ["POST /internal/tenant", service("worker")],
+  ["POST /internal/events", service("worker")],
   ["GET POST /internal/health", service("worker", "relay", "payload")],
   ["GET POST /admin/orders/:id/timeline", merchant("orders")],
   ["GET /admin/orders/:id/timeline/stream", merchant("orders")],

@@ -22,5 +22,6 @@ export default access([
   ["POST /internal/marketplace/vendor-orders", service("worker")],
   ["POST /internal/marketplace/commissions", service("worker")],
   ["POST /internal/marketplace/commissions/reverse", service("worker")],
+  ["POST /internal/marketplace/order-status", service("worker")],
   ["POST /internal/marketplace/order-message", service("worker")],
 ])

@@ -103,6 +103,7 @@ export function serviceEnvironments(settings, secrets) {
       WORKER_METRICS_PORT: String(settings.WORKER_METRICS_PORT),
       WORKER_GRACE_MS: String(WORKER_GRACE_MS),
       OPERATOR_EMAIL: settings.OPERATOR_EMAIL,
+      SECURITY_EMAIL: settings.SECURITY_EMAIL,
     }),
   }
 }

@@ -1,4 +1,5 @@
 import type { ActivityContext, ActivityResult } from "../activity"
+import type { Incident } from "../errors"
 import type { TimelineEntryInput } from "../timeline"
 
 export interface OrderRef {
@@ -26,6 +27,17 @@ export interface AuditRecord {
   resource_type: string
   resource_id: string
   changes?: Record<string, unknown>
+}
+
+export interface OrderStatusChange {
+  order_id: string
+  status: "cancelled"
+  /** The first one given: a later cancellation finds the order cancelled and keeps it. */
+  reason: string
+}
+
+export interface FrozenAccount {
+  freeze_id: string
 }
 
 export interface RecordedTransaction {
@@ -63,11 +75,26 @@ export interface CommercePort {
   ): Promise<ActivityResult<{ commissions: VendorCommission[] }>>
   /** Undo: reverses what is there; nothing to reverse is success. */
   reverseCommissions(input: OrderRef, context: ActivityContext): Promise<ActivityResult>
+  /**
+   * WF-003, and the undo of a placement: ensures that the order is cancelled whole, its vendor orders, its placement and core's order with
+   * what checkout reserved. Money that was captured is not its business (`refundPayment`, asked for before it).
+   * Refuses with InvalidArgumentError (`order_in_fulfilment`) an order of which something was handed over.
+   */
+  updateOrderStatus(
+    input: OrderRef & { status: "cancelled"; reason: string },
+    context: ActivityContext,
+  ): Promise<ActivityResult<OrderStatusChange>>
   /** WF-009: ensures that the order's transactions hold the capture. `amount` in minor units. */
   recordTransaction(
     input: OrderRef & { payment_id: string; amount: number; currency_code: string },
     context: ActivityContext,
   ): Promise<ActivityResult<RecordedTransaction>>
+  /**
+   * 8.5, freeze account: whoever placed the order can place no other until somebody lifts it. Lifted once, the same key does not freeze again.
+   */
+  freezeAccount(input: OrderRef & { reason: string }, context: ActivityContext): Promise<ActivityResult<FrozenAccount>>
+  /** 8.5, trigger renewal workflow: says `credential.renewal_requested`, which leads to the workflow that renews. */
+  requestCredentialRenewal(input: Incident, context: ActivityContext): Promise<ActivityResult>
   recordAuditLog(input: AuditRecord, context: ActivityContext): Promise<ActivityResult>
   /** Appends to the order's timeline; the same `source_key` changes nothing. Used by the wrapper of every activity. */
   appendTimeline(input: { entries: TimelineEntryInput[] }, context: ActivityContext): Promise<ActivityResult>

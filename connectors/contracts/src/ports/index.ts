@@ -22,6 +22,9 @@ export interface PortTypes {
   content: ContentPort
 }
 
+/** A tenant's choice of systems (`TenantSettings.adapters`); a port that is not named has the built-in one. */
+export type AdapterNames = Partial<Record<Port, string>>
+
 /** What one adapter of a port can do, known when a saga starts. A method that is not listed answers NotSupportedError. */
 export interface AdapterDescription<P extends Port = Port> {
   port: P

@@ -9,10 +9,14 @@ export interface PaymentRef extends OrderRef {
   currency_code: string
 }
 
-/** `deferred`: the money comes later (cash at the door, bank transfer); the saga goes on and the capture is awaited elsewhere. */
-export type CaptureState = "captured" | "deferred"
+/**
+ * `deferred`: the money comes later (cash at the door, bank transfer); the saga goes on and the capture is awaited elsewhere.
+ * `not_due`: an order of 0.00 has no payment, nothing is captured and nothing is booked.
+ */
+export type CaptureState = "captured" | "deferred" | "not_due"
 
 export interface Capture {
+  /** Empty where nothing is due. */
   payment_id: string
   state: CaptureState
   /** Whole minor units captured so far. */

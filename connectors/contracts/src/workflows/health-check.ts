@@ -11,5 +11,12 @@ export interface HealthCheckPayload {
 export interface HealthCheckResult {
   /** UTC instant, ISO 8601. */
   checked_at: string
-  systems: (HealthReport & { critical: boolean; changed: boolean })[]
+  systems: CheckedSystem[]
+}
+
+export interface CheckedSystem extends HealthReport {
+  critical: boolean
+  changed: boolean
+  /** The operator knows of this fall: told once, by the first check that gets through. */
+  alerted?: boolean
 }

@@ -17,6 +17,8 @@ export interface OrderPlacementPayload extends SagaInput {
     /** Ours: whole minor units, frozen at placement, and what the vendor is due before commission. */
     commission_amount: number
     total: number
+    /** What of `total` credit lines (a gift card, store credit) paid: no part of the payment. */
+    credit_total?: number
   }[]
   payment: { payment_intent_id: string; gateway: Gateway; amount: number; currency_code: string }
   shipping_address: ShippingAddress | null

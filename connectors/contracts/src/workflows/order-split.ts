@@ -18,4 +18,6 @@ export interface OrderSplitPayload extends SagaInput {
   currency_code: string
   payment_intent_id: string
   gateway: Gateway
+  /** `caller`: whoever started the split tells the vendors, when the order stands. */
+  notices?: "now" | "caller"
 }

@@ -1,3 +1,4 @@
+import type { AdapterNames } from "../ports"
 import type { Timings } from "../timings"
 
 /** What every workflow of the catalogue is given. `workflow_id` as in 8.2; `timings` overrides single waits. */
@@ -8,4 +9,6 @@ export interface SagaInput {
   /** Id of the event that started it. */
   causation_id?: string
   timings?: Partial<Timings>
+  /** The adapters that the saga's parent chose; read from the tenant's settings where there is none. */
+  adapters?: AdapterNames
 }

@@ -1,38 +1,28 @@
-import type { Port, Queue } from "@dakkah/contracts"
-import type { Adapters } from "../adapters/adapter"
-import type { Capabilities, LocalActivities } from "../workflows/lib/capabilities"
-import { backOfficeActivities } from "./erpnext-backoffice"
-import { logisticsActivities } from "./fleetbase-logistics"
-import { commerceActivities } from "./medusa-commerce"
-import { contentActivities } from "./payload-content"
-import { paymentActivities } from "./payment-gateway"
-import { identityActivities } from "./waltid-identity"
-import type { Activity, WrapOptions } from "./wrap"
+import { PORTS, type AdapterNames, type Port, type Queue } from "@dakkah/contracts"
+import { allOf, type AdapterChoice } from "../adapters/choice"
+import type { ChosenPorts, LocalActivities } from "../workflows/lib/capabilities"
+import { activitiesOfPort, type Activity, type WrapOptions } from "./wrap"
+import { QUEUE_OF_PORT } from "@dakkah/contracts"
 
-/** Every queue with its activities. A queue that is missing here does not compile. */
+/** Every queue with the activities of its port, over whichever adapter the tenant has chosen. */
 export function activitiesByQueue(
-  adapters: Adapters,
+  choice: AdapterChoice,
   onLostEntry: WrapOptions["onLostEntry"],
 ): Record<Queue, Record<string, Activity>> {
-  const options: WrapOptions = { timeline: adapters.commerce.port, onLostEntry }
-  return {
-    "medusa-commerce": commerceActivities(adapters.commerce, options),
-    "erpnext-backoffice": backOfficeActivities(adapters.back_office, options),
-    "fleetbase-logistics": logisticsActivities(adapters.logistics, options),
-    "waltid-identity": identityActivities(adapters.identity, options),
-    "payment-gateway": paymentActivities(adapters.payments, options),
-    "payload-content": contentActivities(adapters.content, options),
-  }
+  const options: WrapOptions = { choice, onLostEntry }
+  const entries = PORTS.map((port: Port) => [QUEUE_OF_PORT[port], activitiesOfPort(port, options)])
+  return Object.fromEntries(entries) as Record<Queue, Record<string, Activity>>
 }
 
-/** Registered beside the activities of every queue that hosts workflows. Every tenant has the built-in adapters so far. */
-export function localActivities(adapters: Adapters): LocalActivities {
+/** Registered beside the activities of every queue that hosts workflows. */
+export function localActivities(choice: AdapterChoice): LocalActivities {
   return {
-    describePorts: () =>
-      Promise.resolve(
-        Object.fromEntries(
-          Object.entries(adapters).map(([port, { description }]) => [port as Port, [...description.capabilities]]),
-        ) as Capabilities,
-      ),
+    async describePorts(tenant_id: string, names?: AdapterNames): Promise<ChosenPorts> {
+      const descriptions = (await allOf(choice, tenant_id, names)).map(({ description }) => description)
+      return {
+        adapters: Object.fromEntries(descriptions.map(({ port, adapter }) => [port, adapter])),
+        capabilities: Object.fromEntries(descriptions.map(({ port, capabilities }) => [port, [...capabilities]])),
+      }
+    },
   }
 }

@@ -2,44 +2,42 @@ import { randomUUID } from "node:crypto"
 import {
   type ActivityContext,
   type ActivityResult,
-  type CommercePort,
   isErrorType,
   type Port,
   type TimelineEntryInput,
 } from "@dakkah/contracts"
 import { ApplicationFailure } from "@temporalio/common"
-import type { Adapter, Method } from "../adapters/adapter"
+import type { Method } from "../adapters/adapter"
+import type { AdapterChoice } from "../adapters/choice"
+import { beating } from "../adapters/http/attempt"
 import { activitiesOf, EFFECTS, type ActivityName } from "../workflows/lib/effects"
 
 export type Activity = (input: unknown, context: ActivityContext) => Promise<ActivityResult>
 
 export interface WrapOptions {
-  /** Where the order's timeline is kept. */
-  timeline: Pick<CommercePort, "appendTimeline">
+  choice: AdapterChoice
   /** Called with an entry that the timeline refuses, and why. */
   onLostEntry: (entry: TimelineEntryInput, reason: string) => void
 }
 
 /**
- * The activities of a port, over its adapter. Each one tells the order's timeline what it did, under the effect's key: it is one
+ * The activities of a port, each over the adapter that its tenant has chosen. Each one tells the order's timeline what it did, under the effect's key: it is one
  * *ensure* from end to end, so where the timeline cannot be told the whole activity is tried again, and the effect is not done twice.
  */
-export function activitiesOfPort<P extends Port>(
-  port: P,
-  adapter: Adapter<P>,
-  options: WrapOptions,
-): Record<string, Activity> {
-  const methods = adapter.port as unknown as Record<string, Method>
+export function activitiesOfPort(port: Port, options: WrapOptions): Record<string, Activity> {
   return Object.fromEntries(
     activitiesOf(port).map((name): [string, Activity] => [
       name,
-      async (input, context) => {
-        const result = await (methods[name] as Method)(input, context)
-        if (!result.success && result.error?.retryable) throw askAgain(name, result)
-        const entry = entryOf(name, input, context, result)
-        if (entry) await tell(options, entry, context)
-        return result
-      },
+      (input, context) =>
+        beating(async () => {
+          const adapter = await options.choice.of(port, context.tenant_id, context.adapter)
+          const methods = adapter.port as unknown as Record<string, Method>
+          const result = await (methods[name] as Method)(input, context)
+          if (!result.success && result.error?.retryable) throw askAgain(name, result)
+          const entry = entryOf(name, input, context, result)
+          if (entry) await tell(options, entry, context)
+          return result
+        }),
     ]),
   )
 }
@@ -62,11 +60,7 @@ function entryOf(
   const data = (result.data ?? {}) as Record<string, unknown>
   if (effect.module === null || typeof order_id !== "string") return null
   if (result.success && effect.nothing?.(data)) return null
-  const status = !result.success
-    ? effect.refused
-    : data["state"] === "deferred"
-      ? (effect.deferred ?? effect.done)
-      : effect.done
+  const status = result.success ? (effect.states?.[String(data["state"])] ?? effect.done) : effect.refused
   if (status === undefined) return null
   return {
     order_id,
@@ -93,7 +87,8 @@ function factsOf(data: Record<string, unknown>): Record<string, unknown> {
 
 /** The entry is told apart by its source key; the call has a key of its own, because its time differs from attempt to attempt. */
 async function tell(options: WrapOptions, entry: TimelineEntryInput, context: ActivityContext): Promise<void> {
-  const told = await options.timeline.appendTimeline(
+  const commerce = await options.choice.of("commerce", context.tenant_id)
+  const told = await commerce.port.appendTimeline(
     { entries: [entry] },
     { ...context, idempotency_key: `${entry.source_key}/${randomUUID()}` },
   )

@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto"
-import { type ActivityContext, type OrderPlacementPayload, QUEUES, type Queue } from "@dakkah/contracts"
+import {
+  type ActivityContext,
+  type AdapterNames,
+  type OrderPlacementPayload,
+  QUEUES,
+  type Queue,
+} from "@dakkah/contracts"
 import { Client, Connection, type WorkflowHandle } from "@temporalio/client"
 import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker"
 import { inject } from "vitest"
@@ -25,7 +31,8 @@ export class Shop {
     private readonly native: NativeConnection,
   ) {}
 
-  static async open(options: { maxCachedWorkflows?: number } = {}): Promise<Shop> {
+  /** @param options.without queues that nobody works on until `startQueues` */
+  static async open(options: { maxCachedWorkflows?: number; without?: Queue[] } = {}): Promise<Shop> {
     Runtime.install({ logger: new DefaultLogger("ERROR") })
     const namespace = inject("namespace")
     const [native, connection] = await Promise.all([
@@ -37,16 +44,26 @@ export class Shop {
     return shop
   }
 
-  async start({ maxCachedWorkflows = 100 }: { maxCachedWorkflows?: number } = {}): Promise<void> {
-    this.workers = await Promise.all(
-      QUEUES.map((taskQueue) =>
+  async start(options: { maxCachedWorkflows?: number; without?: Queue[] } = {}): Promise<void> {
+    this.workers = []
+    this.running = []
+    await this.startQueues(
+      QUEUES.filter((queue) => !options.without?.includes(queue)),
+      options.maxCachedWorkflows,
+    )
+  }
+
+  async startQueues(queues: readonly Queue[], maxCachedWorkflows = 100): Promise<void> {
+    const workers = await Promise.all(
+      queues.map((taskQueue) =>
         Worker.create({
           connection: this.native,
           namespace: this.namespace,
           taskQueue,
           activities: {
             ...this.activities(taskQueue),
-            describePorts: (tenant: string) => localActivities(this.world(tenant).adapters()).describePorts(tenant),
+            describePorts: (tenant: string, names?: AdapterNames) =>
+              localActivities(this.world(tenant).choice()).describePorts(tenant, names),
           },
           ...(WORKFLOW_QUEUES.includes(taskQueue) && {
             workflowBundle: { codePath: inject("bundlePath") },
@@ -57,7 +74,8 @@ export class Shop {
         }),
       ),
     )
-    this.running = this.workers.map((worker) => worker.run())
+    this.workers.push(...workers)
+    this.running.push(...workers.map((worker) => worker.run()))
   }
 
   async stop(): Promise<void> {
@@ -102,26 +120,22 @@ export class Shop {
   }
 
   private activities(queue: Queue): Record<string, Activity> {
-    const names = Object.keys(activitiesByQueue(new World().adapters(), () => undefined)[queue])
+    const names = Object.keys(activitiesByQueue(new World().choice(), () => undefined)[queue])
     return Object.fromEntries(
       names.map((name): [string, Activity] => [
         name,
         (input: unknown, context: ActivityContext) => {
-          const { adapters, lost } = this.seen(context.tenant_id)
-          return (activitiesByQueue(adapters, lost)[queue][name] as Activity)(input, context)
+          const world = this.world(context.tenant_id)
+          const activities = activitiesByQueue(world.choice(), () => world.lost++)
+          return (activities[queue][name] as Activity)(input, context)
         },
       ]),
     )
   }
-
-  private seen(tenant: string) {
-    const world = this.world(tenant)
-    return { adapters: world.adapters(), lost: () => world.lost++ }
-  }
 }
 
 /** Waits until something is so. */
-export async function until(what: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+export async function until(what: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
   const end = Date.now() + ms
   while (!(await what())) {
     if (Date.now() > end) throw new Error(`not so after ${ms} ms: ${what.toString()}`)

@@ -14,12 +14,12 @@ export const STEPS: readonly ActivityName[] = [
   "splitPayment",
   "createVendorOrders",
   "createDeliveryOrdersPerVendor",
-  "notifyVendors",
   "calculateCommissions",
   "createDeliveryOrder",
   "createAccountingEntries",
-  "sendOrderConfirmation",
   "recordAuditLog",
+  "sendOrderConfirmation",
+  "notifyVendors",
 ]
 
 /** What the timeline of a placed order says; a deed that two steps ensure is told once. */
@@ -34,27 +34,26 @@ export const BOOKED = [
   "marketplace:commission_calculated",
   "marketplace:vendor_orders_created",
   "logistics:delivery_created",
-  "notification:vendors_notified",
   "accounting:posted",
-  "notification:confirmation_sent",
   "order:placed",
+  "notification:confirmation_sent",
+  "notification:vendors_notified",
 ]
 
-/** Undos by the step that is refused: what is registered by then, newest first. */
-const MONEY: ActivityName[] = ["refundPayment"]
-const STOCK: ActivityName[] = ["releaseInventory", ...MONEY]
-const ROUTED: ActivityName[] = ["cancelDeliveryOrder", "reverseCommissions", ...STOCK]
+/** Undos by the step that is refused: what is registered by then, newest first. What checkout did is undone whatever is refused. */
+const WHOLE: ActivityName[] = ["releaseInventory", "refundPayment", "updateOrderStatus", "sendCancellationNotification"]
+const ROUTED: ActivityName[] = ["cancelDeliveryOrder", "reverseCommissions", ...WHOLE]
 const BOOKS: ActivityName[] = ["reverseAccountingEntries", ...ROUTED]
 
 export const UNDO_OF: readonly (readonly [ActivityName, readonly ActivityName[]])[] = [
-  ["capturePaymentIntent", MONEY],
-  ["splitPaymentToVendors", MONEY],
-  ["holdPlatformCommission", MONEY],
-  ["recordTransaction", MONEY],
-  ["createAccountingEntry", MONEY],
-  ["recordAuditLog", MONEY],
-  ["verifyIdentity", MONEY],
-  ["reserveInventory", STOCK],
+  ["capturePaymentIntent", WHOLE],
+  ["splitPaymentToVendors", WHOLE],
+  ["holdPlatformCommission", WHOLE],
+  ["recordTransaction", WHOLE],
+  ["createAccountingEntry", WHOLE],
+  ["recordAuditLog", WHOLE],
+  ["verifyIdentity", WHOLE],
+  ["reserveInventory", WHOLE],
   ["splitOrderByVendor", ROUTED],
   ["calculateCommissionsPerVendor", ROUTED],
   ["splitPayment", ROUTED],

@@ -2,13 +2,15 @@ import type {
   ActivityContext,
   ActivityError,
   ActivityResult,
+  AdapterNames,
   ErrorType,
   Port,
   SagaReport,
   TimelineEntryInput,
 } from "@dakkah/contracts"
 import { ApplicationFailure } from "@temporalio/common"
-import { adapter, type Adapters } from "../../src/adapters/adapter"
+import { adapter, type Adapter, type Adapters } from "../../src/adapters/adapter"
+import { type AdapterChoice, chooseAdapters } from "../../src/adapters/choice"
 import { activitiesOf, EFFECTS, type ActivityName } from "../../src/workflows/lib/effects"
 
 type Behaviour = (call: {
@@ -27,6 +29,7 @@ const DATA: Partial<Record<ActivityName, (input: Record<string, unknown>) => unk
     charge_id: "ch_1",
   }),
   refundPayment: ({ amount, currency_code }) => ({ payment_id: "pay_1", refunded_amount: amount, currency_code }),
+  updateOrderStatus: ({ order_id, status, reason }) => ({ order_id, status, reason }),
   createVendorOrders: () => ({
     vendor_orders: [
       { vendor_order_id: "vo_1", vendor_id: "v_1" },
@@ -109,6 +112,17 @@ export class World {
 
   statuses(): string[] {
     return [...this.timeline.values()].map(({ status_code }) => status_code)
+  }
+
+  /** What the tenant's settings say; a second system for the back office is connected as `other`. */
+  settings: AdapterNames = {}
+
+  choice(): AdapterChoice {
+    const { back_office, ...adapters } = this.adapters()
+    const other = { ...back_office, description: { ...back_office.description, adapter: "other" } }
+    return chooseAdapters({ ...adapters, back_office }, [other as unknown as Adapter], () =>
+      Promise.resolve(this.settings),
+    )
   }
 
   adapters(): Adapters {

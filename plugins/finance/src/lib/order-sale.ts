@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { decimalText, roundToMinorUnits } from "../rules/minor-units"
+import { tenders } from "../rules/tenders"
 import type { HouseSale, VendorSale } from "../rules/sale-posting"
 
 /** What the ledger reads of a vendor order. Amounts are whole minor units; `bigint` columns may come as text. */
@@ -16,6 +17,11 @@ interface VendorOrderRow {
   payable_amount: string | number
 }
 
+type OrderRow = { currency_code: string; credit_lines?: (Record<string, unknown> | null)[] | null } & Record<
+  string,
+  unknown
+>
+
 interface VendorOrderReader {
   listVendorOrders(
     filters: { order_id: string },
@@ -29,8 +35,18 @@ const VENDORS = 1_000
 /** The tenant's own vendor in the marketplace: it sells what belongs to nobody else, and is owed nothing. */
 const HOUSE = "house"
 
+export interface OrderSale {
+  /** Before credit lines: what was sold, however it is paid. */
+  sale: HouseSale
+  /** Paid with credit lines, minor units. */
+  credit: bigint
+}
+
+/** Core's own credit line for money that went back: no tender. */
+const REFUND_REFERENCE = "payment_collection"
+
 /** An order's totals, rounded to the currency. Null when there is no such order. */
-export async function orderSale(container: MedusaContainer, order_id: string): Promise<HouseSale | null> {
+export async function orderSale(container: MedusaContainer, order_id: string): Promise<OrderSale | null> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
@@ -42,18 +58,30 @@ export async function orderSale(container: MedusaContainer, order_id: string): P
       "shipping_subtotal",
       "discount_subtotal",
       "shipping_discount_total",
+      "credit_lines.*",
     ],
     filters: { id: order_id },
   })
-  const order = data[0] as unknown as ({ currency_code: string } & Record<string, unknown>) | undefined
+  const order = data[0] as unknown as OrderRow | undefined
   if (!order) return null
   const minor = (field: string) =>
     roundToMinorUnits(decimalText(order[`raw_${field}`] ?? order[field]), order.currency_code)
+  const text = (row: Record<string, unknown>, field: string) => decimalText(row[`raw_${field}`] ?? row[field])
+  const { sold, credit } = tenders(
+    text(order, "total"),
+    (order.credit_lines ?? []).flatMap((line) =>
+      line ? [{ amount: text(line, "amount"), refund: line.reference === REFUND_REFERENCE }] : [],
+    ),
+    order.currency_code,
+  )
   return {
-    currency_code: order.currency_code.toUpperCase(),
-    total: minor("total"),
-    tax_total: minor("tax_total"),
-    shipping_total: minor("shipping_subtotal"),
+    sale: {
+      currency_code: order.currency_code.toUpperCase(),
+      total: sold,
+      tax_total: minor("tax_total"),
+      shipping_total: minor("shipping_subtotal"),
+    },
+    credit,
   }
 }
 

@@ -23,6 +23,8 @@ export const ACCOUNTS = {
   vendor_payable: { code: "2020", name: "Vendor payable", type: "liability" },
   /** Tax collected: the vendor's own, or the tenant's where the platform remits it. */
   tax_payable: { code: "2030", name: "Tax payable", type: "liability" },
+  /** Gift cards and store credit that people hold: paid for, or given, and not yet spent. */
+  store_credit_payable: { code: "2040", name: "Gift cards and store credit", type: "liability" },
   commission_revenue: { code: "4010", name: "Commission revenue", type: "revenue" },
   shipping_revenue: { code: "4020", name: "Shipping revenue", type: "revenue" },
   sales_revenue: { code: "4030", name: "Sales revenue", type: "revenue" },

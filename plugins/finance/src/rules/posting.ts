@@ -1,6 +1,6 @@
 import { ACCOUNTS, type AccountKey, type OwnerType } from "./chart-of-accounts"
 
-export type EntryKind = "receivable" | "capture" | "sale" | "refund" | "release" | "reversal"
+export type EntryKind = "receivable" | "capture" | "credit" | "sale" | "refund" | "release" | "reversal"
 
 export interface PostingLine {
   account: AccountKey

@@ -57,7 +57,7 @@ export function vendorSalePosting(
   })
 }
 
-/** The house's own sale: an order, or its part that no vendor sold. Whole minor units. */
+/** The house's own sale: an order before credit lines, or its part that no vendor sold. Whole minor units. */
 export interface HouseSale {
   currency_code: string
   total: bigint
@@ -82,6 +82,26 @@ export function houseSalePosting(source: OrderSource, sale: HouseSale): Posting 
       ...credit("shipping_revenue", sale.shipping_total),
       ...credit("tax_payable", sale.tax_total),
     ],
+  })
+}
+
+/**
+ * What of an order was paid with credit lines (gift card, store credit): the holder's claim is spent, and stands with the customer's other
+ * money until the sale takes it. Taken back with the sale.
+ * @param amount minor units; nothing is posted for 0
+ */
+export function creditPosting(source: OrderSource, currency_code: string, amount: bigint): Posting {
+  return balanced({
+    source_key: `${source.tenant_id}/${source.order_id}/credit/1`,
+    kind: "credit",
+    reference_type: "order",
+    reference_id: source.order_id,
+    order_id: source.order_id,
+    vendor_order_id: null,
+    currency_code: currency_code.toUpperCase(),
+    description: `Credit spent on order ${source.order_id}`,
+    reverses_id: null,
+    lines: [...debit("store_credit_payable", amount), ...credit("customer_funds_held", amount)],
   })
 }
 

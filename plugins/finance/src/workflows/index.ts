@@ -1,3 +1,6 @@
+export * from "./accounts/workflows/check-account"
+export * from "./accounts/workflows/freeze-account"
+export * from "./accounts/workflows/lift-freeze"
 export * from "./inventory/workflows/release-order-inventory"
 export * from "./inventory/workflows/reserve-order-inventory"
 export * from "./ledger/workflows/create-payment-entries"

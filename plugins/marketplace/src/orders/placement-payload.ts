@@ -109,6 +109,7 @@ function vendorPart(order: VendorOrderOfOrder): OrderPlacementPayload["vendor_or
     commission_rate: Number(order.commission_rate ?? 0),
     commission_amount: order.commission_amount,
     total: order.total,
+    credit_total: order.credit_total,
   }
 }
 

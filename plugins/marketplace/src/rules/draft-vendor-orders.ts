@@ -5,6 +5,7 @@ import type { CommissionTerms } from "./commission-rule"
 import { exactAmount, toWholeUnits } from "./exact-amount"
 import type { OrderLineSource, OrderSource, RawAmount } from "./order-source"
 import { resolveCommission } from "./resolve-commission"
+import { shareCredit } from "./share-credit"
 import { splitOrder, type LineShare, type SplitLine, type VendorShare } from "./split-order"
 
 /** Stands for the house while it has no row. No id of a vendor is empty. */
@@ -47,23 +48,34 @@ export function draftVendorOrders(order: OrderSource, context: DraftContext): Ve
       shipping_profile_id: method.shipping_option?.shipping_profile_id ?? null,
     })),
   )
-  checkTotal(order, vendors)
+  const credits = shareCredit(
+    creditOf(order, vendors),
+    vendors.map(({ total }) => total),
+  )
   return vendors.map((vendor, index) => {
     const rules = vendor.vendor_id === house ? [] : context.rules
-    return draft(order, vendor, index, lines, rules)
+    return {
+      ...draft(order, vendor, index, lines, rules),
+      credit_total: safeNumber("credit_total", credits[index] ?? 0n),
+    }
   })
 }
 
-/** What is paid with a credit line (gift card, store credit) is still due to the vendors: it is a tender, not a discount. */
-function checkTotal(order: OrderSource, vendors: readonly VendorShare[]): void {
-  const credit = order.raw_credit_line_total ? exactAmount(order.raw_credit_line_total.value, order.currency_code) : 0n
-  const whole = toWholeUnits(exactAmount(order.raw_total.value, order.currency_code) + credit)
+/**
+ * What credit lines (a gift card, store credit) paid. It is still due to the vendors: a tender, not a discount, which core takes off the total.
+ * @throws RangeError when the parts are not the order before its credit lines
+ */
+function creditOf(order: OrderSource, vendors: readonly VendorShare[]): bigint {
+  const exact = (amount: RawAmount): bigint => exactAmount(amount.value, order.currency_code)
+  const credit = order.raw_credit_line_total ? exact(order.raw_credit_line_total) : 0n
+  const whole = toWholeUnits(exact(order.raw_total) + credit)
   const parts = vendors.reduce((sum, { total }) => sum + total, 0n)
   if (whole !== parts) {
     throw new RangeError(
       `split: the parts of order ${order.id} make ${parts}, the order ${whole} minor units of ${order.currency_code}`,
     )
   }
+  return whole - toWholeUnits(exact(order.raw_total))
 }
 
 function draft(
@@ -72,7 +84,7 @@ function draft(
   index: number,
   sources: ReadonlyMap<string, OrderLineSource>,
   rules: readonly CommissionTerms[],
-): VendorOrderDraft {
+): Omit<VendorOrderDraft, "credit_total"> {
   const net = vendor.lines.reduce((sum, line) => sum + line.subtotal - line.discount, 0n)
   const at = new Date(order.created_at)
   const decided = vendor.lines.flatMap((line) => {

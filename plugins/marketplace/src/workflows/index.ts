@@ -1,3 +1,4 @@
+export * from "./order/workflows/cancel-placed-order"
 export * from "./cart/workflows/check-cart"
 export * from "./commission/workflows/charge-commissions"
 export * from "./commission/workflows/reverse-commissions"

@@ -1,4 +1,4 @@
-import type { HealthReport } from "@dakkah/contracts"
+import type { HealthReport, Incident } from "@dakkah/contracts"
 import type { ServiceTokens } from "@dakkah/outbox/service-token"
 import type { Adapters } from "../adapter"
 import { ServiceClient } from "../http/service-client"
@@ -7,7 +7,7 @@ import { medusaCommerce } from "./medusa/commerce"
 import { medusaLogistics } from "./medusa/logistics"
 import { medusaPayments } from "./medusa/payments"
 import { noIdentity } from "./none/identity"
-import { payloadContent } from "./payload/content"
+import { payloadContent, type IncidentKind } from "./payload/content"
 
 export interface BuiltInOptions {
   medusaUrl: string
@@ -16,18 +16,14 @@ export interface BuiltInOptions {
   /** Milliseconds of a call; an attempt's own limit is kept in any case. */
   timeout: number
   operatorEmail?: string
+  securityEmail?: string
   onAlert: (degraded: HealthReport[]) => void
+  onIncident?: (kind: IncidentKind, incident: Incident) => void
 }
 
 /** The adapters that need nothing outside this repository. */
-export function builtInAdapters({
-  medusaUrl,
-  payloadUrl,
-  tokens,
-  timeout,
-  operatorEmail,
-  onAlert,
-}: BuiltInOptions): Adapters {
+export function builtInAdapters(options: BuiltInOptions): Adapters {
+  const { medusaUrl, payloadUrl, tokens, timeout, ...told } = options
   const medusa = new ServiceClient({ baseUrl: medusaUrl, audience: "medusa", tokens, timeout })
   const payload = new ServiceClient({ baseUrl: payloadUrl, audience: "payload", tokens, timeout })
   return {
@@ -36,6 +32,6 @@ export function builtInAdapters({
     logistics: medusaLogistics(medusa),
     payments: medusaPayments(medusa),
     identity: noIdentity(),
-    content: payloadContent({ payload, medusa, ...(operatorEmail !== undefined && { operatorEmail }), onAlert }),
+    content: payloadContent({ payload, medusa, ...told }),
   }
 }

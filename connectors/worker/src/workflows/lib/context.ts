@@ -22,7 +22,9 @@ export function contextOf(
   activity: ActivityRef<never, unknown>,
   options: EffectOptions = {},
 ): ActivityContext {
+  const adapter = input.adapters?.[activity.port]
   return {
+    ...(adapter !== undefined && { adapter }),
     tenant_id: input.tenant_id,
     correlation_id: input.correlation_id,
     causation_id: input.causation_id ?? input.workflow_id,

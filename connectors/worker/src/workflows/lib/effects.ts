@@ -8,8 +8,8 @@ export interface Effect {
   /** Timeline module and statuses (`module:status`); null for what is no news to the order. */
   module: TimelineModule | null
   done?: string
-  /** Said instead of `done` when the answer's `state` is `deferred`. */
-  deferred?: string
+  /** Said instead of `done`, by the answer's `state`. */
+  states?: Readonly<Record<string, string>>
   refused?: string
   category?: "fulfillment" | "payment" | "support" | "order"
   /** True for an undo that found nothing: the timeline keeps silent. */
@@ -26,7 +26,7 @@ const capture: Effect = {
   effect: "capture",
   module: "payment",
   done: "captured",
-  deferred: "capture_deferred",
+  states: { deferred: "capture_deferred", not_due: "nothing_due" },
   refused: "capture_refused",
   category: "payment",
 }
@@ -106,6 +106,14 @@ const TABLE = {
     refused: "commission_reversal_refused",
     category: "order",
   },
+  updateOrderStatus: {
+    port: "commerce",
+    effect: "order_cancellation",
+    module: "order",
+    done: "cancelled",
+    refused: "cancellation_refused",
+    category: "order",
+  },
   recordTransaction: {
     port: "commerce",
     effect: "transaction",
@@ -113,6 +121,22 @@ const TABLE = {
     done: "transaction_recorded",
     refused: "transaction_refused",
     category: "payment",
+  },
+  freezeAccount: {
+    port: "commerce",
+    effect: "account_freeze",
+    module: "saga",
+    done: "account_frozen",
+    refused: "account_freeze_refused",
+    category: "support",
+  },
+  requestCredentialRenewal: {
+    port: "commerce",
+    effect: "credential_renewal",
+    module: "saga",
+    done: "renewal_requested",
+    refused: "renewal_refused",
+    category: "support",
   },
   recordAuditLog: silent("commerce", "audit"),
   appendTimeline: silent("commerce", "timeline"),
@@ -194,12 +218,36 @@ const TABLE = {
     refused: "confirmation_refused",
     category: "support",
   },
+  sendCancellationNotification: {
+    port: "content",
+    effect: "cancellation_notice",
+    module: "notification",
+    done: "cancellation_sent",
+    refused: "cancellation_notice_refused",
+    category: "support",
+  },
   notifyVendors: {
     port: "content",
     effect: "vendor_notice",
     module: "notification",
     done: "vendors_notified",
     refused: "vendor_notice_refused",
+    category: "support",
+  },
+  notifyAdmin: {
+    port: "content",
+    effect: "admin_notice",
+    module: "saga",
+    done: "admin_notified",
+    refused: "admin_notice_refused",
+    category: "support",
+  },
+  alertSecurity: {
+    port: "content",
+    effect: "security_alert",
+    module: "saga",
+    done: "security_alerted",
+    refused: "security_alert_refused",
     category: "support",
   },
   pingPayloadCMS: silent("content", "ping"),

@@ -8,7 +8,7 @@ export class Operator {
   private answer: Answer | null = null
 
   constructor(
-    private readonly tell: (reason: string) => void,
+    private readonly tell: (step: string, reason: string) => void,
     private readonly view: SagaView,
   ) {
     setHandler(sagaRetry, () => {
@@ -26,7 +26,7 @@ export class Operator {
   async ask(step: string, reason: string): Promise<Answer> {
     this.answer = null
     this.view.step = step
-    this.tell(`${step}: ${reason}`)
+    this.tell(step, reason)
     await condition(() => this.answer !== null)
     return this.answer as unknown as Answer
   }

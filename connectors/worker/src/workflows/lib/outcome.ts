@@ -61,26 +61,30 @@ export const cancelled = (step: string | null, why = "The saga was asked to stop
 export function endOf(error: unknown, step: string | null): SagaError | null {
   if (error instanceof SagaEnd) return error.reason
   if (isCancellation(error)) return cancelled(step)
+  // What a local activity throws arrives as it is.
+  if (error instanceof ApplicationFailure) return ofApplication(error, null, step)
   if (!(error instanceof ActivityFailure) && !(error instanceof ChildWorkflowFailure)) return null
   const name = error instanceof ActivityFailure ? error.activityType : error.workflowType
   const cause = error.cause
-  if (cause instanceof ApplicationFailure) {
-    const type = cause.type && isErrorType(cause.type) ? cause.type : "ServiceUnavailableError"
-    const final = cause.nonRetryable || !ERRORS[type].retryable
-    return {
-      kind: final ? "refused" : "outage",
-      type,
-      code: final ? type : "outage",
-      message: `${name}: ${cause.message}`,
-      step: name ?? step,
-    }
-  }
+  if (cause instanceof ApplicationFailure) return ofApplication(cause, name, step)
   const type: ErrorType = cause instanceof TimeoutFailure ? "TimeoutError" : "ServiceUnavailableError"
   return {
     kind: "outage",
     type,
     code: "outage",
     message: `${name}: ${cause?.message ?? error.message}`,
+    step: name ?? step,
+  }
+}
+
+function ofApplication(failure: ApplicationFailure, name: string | null, step: string | null): SagaError {
+  const type = failure.type && isErrorType(failure.type) ? failure.type : "ServiceUnavailableError"
+  const final = failure.nonRetryable || !ERRORS[type].retryable
+  return {
+    kind: final ? "refused" : "outage",
+    type,
+    code: final ? type : "outage",
+    message: name === null ? failure.message : `${name}: ${failure.message}`,
     step: name ?? step,
   }
 }

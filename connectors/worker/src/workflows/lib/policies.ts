@@ -6,7 +6,7 @@ import type { ActivityOptions } from "@temporalio/common"
 /**
  * How an activity of a port is called: where, how long one attempt may take, how long it is tried.
  * Bounded by time, not by attempts: five attempts are over after 15 seconds, before any restart of an outside system.
- * A cancellation waits for the attempt in flight, so that an undo never overtakes its deed.
+ * A worker that dies is noticed by its silence, long before the attempt's own limit. A cancellation waits for the attempt in flight, so that an undo never overtakes its deed.
  * @param within milliseconds over all attempts; the port's patience when absent
  */
 export function activityOptions(port: Port, timings: Timings, within?: number): ActivityOptions {
@@ -14,6 +14,7 @@ export function activityOptions(port: Port, timings: Timings, within?: number): 
     taskQueue: QUEUE_OF_PORT[port],
     startToCloseTimeout: attemptOf(port, timings),
     scheduleToCloseTimeout: within ?? patienceOf(port, timings),
+    heartbeatTimeout: timings.heartbeat,
     cancellationType: "WAIT_CANCELLATION_COMPLETED",
     retry: {
       initialInterval: timings.retry_first,

@@ -1,10 +1,10 @@
-import type { SagaInput, SagaReport, SagaStatus, TimelineEntryInput, Timings } from "@dakkah/contracts"
+import type { Incident, SagaInput, SagaReport, SagaStatus, TimelineEntryInput, Timings } from "@dakkah/contracts"
 import { CancellationScope, log, workflowInfo } from "@temporalio/workflow"
 import { callActivity } from "./call"
 import { contextOf } from "./context"
 import type { SagaView } from "./messages"
 import { endOf } from "./outcome"
-import { commerce } from "./ports"
+import { commerce, content } from "./ports"
 
 /**
  * Tells operators and the order's timeline where the saga stands: in order, beside the steps, never in their way.
@@ -45,6 +45,15 @@ export class Reporter {
       idempotency_key: entry.source_key,
     }
     this.enqueue("note", () => callActivity(commerce.appendTimeline, { entries: [written] }, context, this.timings))
+  }
+
+  /** @param ordinal 1 for the first of this saga */
+  incident(incident: Incident, ordinal: number): void {
+    const context = contextOf(this.input, this.subject.id, content.notifyAdmin, {
+      effect: "admin_notice-stuck",
+      ordinal,
+    })
+    this.enqueue("incident", () => callActivity(content.notifyAdmin, incident, context, this.timings))
   }
 
   /** Resolves when everything said so far has been delivered or dropped. */

@@ -1,28 +1,36 @@
-import type { ActivityResult, SagaInput, SagaStatus, TimelineEntryInput, Timings } from "@dakkah/contracts"
+import type { ActivityResult, Incident, SagaInput, SagaStatus, TimelineEntryInput, Timings } from "@dakkah/contracts"
 import {
   CancellationScope,
   defineQuery,
   defineSignal,
   log,
   metricMeter,
+  patched,
   setHandler,
   upsertSearchAttributes,
   workflowInfo,
 } from "@temporalio/workflow"
 import { callActivity } from "./call"
 import { runChild } from "./child"
+import { CHANGES } from "./changes"
 import { contextOf, timingsOf, type EffectOptions } from "./context"
+import { reactionsTo, type Reaction } from "./error-actions"
 import { Inbox } from "./inbox"
 import { getSagaState, type SagaView } from "./messages"
 import { Operator } from "./operator"
 import { cancelled, endOf, refusal, SagaEnd, type SagaError, type SagaResult } from "./outcome"
-import { capabilitiesOf, missing, type Capabilities } from "./capabilities"
-import type { ActivityRef } from "./ports"
+import { choosePorts, missing, type Capabilities } from "./capabilities"
+import { content, type ActivityRef } from "./ports"
 import { Reporter } from "./reporter"
 import { SEARCH_ATTRIBUTES } from "./search-attributes"
 import type { Saga, SagaOptions, SagaTools, StepOptions } from "./saga"
 import { UndoStack } from "./undo"
 import { EFFECTS } from "./effects"
+
+/** A reason is read by people; a stack of an outside system's answer is not. */
+const MESSAGE_LIMIT = 1_000
+
+type Ending = "completed" | "compensated" | "cancelled"
 
 /** One run of a saga: its undo stack, its view, its way to stop. Made at the start of the workflow, lives as long as it. */
 export class SagaRun<I extends SagaInput, S> {
@@ -36,20 +44,38 @@ export class SagaRun<I extends SagaInput, S> {
   private readonly operator: Operator
   private readonly stack: UndoStack
   private capabilities: Capabilities = {}
+  /** Why the saga cannot begin; told by its first step. */
+  private refusal: SagaError | null = null
   private cancelReason: string | null = null
   private pivoted = false
+  private told = false
+  /** How often it has stood still. */
+  private stops = 0
+
+  private readonly input: I
 
   constructor(
     private readonly name: string,
-    private readonly input: I,
+    given: I,
     private readonly options: SagaOptions<I, S>,
   ) {
+    // A copy: the adapters that are chosen at the start become part of it.
+    const input = (this.input = { ...given })
     this.timings = timingsOf(input)
     this.subject = options.subject(input)
     this.state = options.state ? options.state(input) : ({} as S)
     this.reporter = new Reporter(input, name, this.subject, this.timings, options.child === true)
-    this.operator = new Operator((reason) => this.say("stuck", reason), this.view)
-    this.stack = new UndoStack(input, this.subject.id, this.timings, this.operator, this.reporter, this.view)
+    this.operator = new Operator((step, reason) => this.stuck(step, reason), this.view)
+    this.stack = new UndoStack(
+      input,
+      this.subject,
+      this.timings,
+      this.operator,
+      this.reporter,
+      this.view,
+      (activity) => this.can(activity),
+      (...what) => this.skip(...what),
+    )
     this.listen()
   }
 
@@ -64,7 +90,7 @@ export class SagaRun<I extends SagaInput, S> {
     this.reporter.report("running", this.view)
     try {
       const output = await this.scope.run(async () => {
-        await this.checkCapabilities()
+        await this.choosePorts()
         return body(this.input, this.tools())
       })
       return await CancellationScope.nonCancellable(() => this.complete(output))
@@ -79,6 +105,7 @@ export class SagaRun<I extends SagaInput, S> {
     return {
       step: this.step,
       undo: (activity, input, options) => this.stack.register(activity, input, options),
+      needs: (...activities) => this.needs(activities),
       child: <C extends SagaInput, O>(workflow: Saga<C, O>, input: C) => this.child(workflow, input),
       pivot: () => this.pivot(),
       timings: this.timings,
@@ -93,8 +120,7 @@ export class SagaRun<I extends SagaInput, S> {
   ): Promise<O | undefined> => {
     this.stopIfAsked()
     this.view.step = activity.name
-    if (missing(this.capabilities, activity))
-      return this.skip(activity, options, "not_supported", "no connected system can do it")
+    if (!this.can(activity)) return this.skip(activity, options, "not_supported", "no connected system can do it")
     if (options.undo) this.stack.register(options.undo, input, { ...options, effect: undefined })
     if (this.pivoted) return CancellationScope.nonCancellable(() => this.forward(activity, input, options))
     try {
@@ -136,7 +162,12 @@ export class SagaRun<I extends SagaInput, S> {
     }
   }
 
-  private skip<A, O>(activity: ActivityRef<A, O>, options: EffectOptions, code: string, message: string): undefined {
+  private skip(
+    activity: ActivityRef<never, unknown>,
+    options: EffectOptions,
+    code: string,
+    message: string,
+  ): undefined {
     const { module, category } = EFFECTS[activity.name]
     log.warn("step skipped", { ...this.attributes(), step: activity.name, code, reason: message })
     if (module) {
@@ -157,7 +188,7 @@ export class SagaRun<I extends SagaInput, S> {
   private async child<C extends SagaInput, O>(workflow: Saga<C, O>, input: C): Promise<O> {
     this.stopIfAsked()
     this.view.step = workflow.workflow
-    const result = await runChild(workflow, input, this.timings)
+    const result = await runChild(workflow, { ...input, adapters: this.input.adapters }, this.timings)
     if (result.status !== "completed") throw new SagaEnd(result.error)
     this.view.done.push(workflow.workflow)
     this.stopIfAsked()
@@ -167,12 +198,31 @@ export class SagaRun<I extends SagaInput, S> {
   private pivot(): void {
     this.stopIfAsked()
     this.pivoted = true
+    if (patched(CHANGES.toldAtPivot)) this.tell("completed", null)
   }
 
-  private async checkCapabilities(): Promise<void> {
-    this.capabilities = await capabilitiesOf(this.input.tenant_id)
-    for (const activity of this.options.requires?.(this.input) ?? []) {
-      if (!missing(this.capabilities, activity)) continue
+  /** A refusal waits until the body has said what is to be undone in any case. */
+  private async choosePorts(): Promise<void> {
+    try {
+      const { adapters, capabilities } = await choosePorts(this.input.tenant_id, this.input.adapters)
+      this.capabilities = capabilities
+      this.input.adapters = adapters
+    } catch (error) {
+      const reason = endOf(error, null)
+      if (!reason || reason.kind === "cancelled") throw error
+      this.refusal = reason
+    }
+  }
+
+  /** Where the ports are not known, whoever is asked says what it cannot do. */
+  private can(activity: Pick<ActivityRef<never, unknown>, "name" | "port">): boolean {
+    return this.refusal !== null || !missing(this.capabilities, activity)
+  }
+
+  private needs(activities: readonly ActivityRef<never, unknown>[]): void {
+    this.stopIfAsked()
+    for (const activity of activities) {
+      if (this.can(activity)) continue
       const message = `${activity.name} is required, but no system connected to the port "${activity.port}" can do it. Connect one, then place the order again.`
       throw new SagaEnd({
         kind: "refused",
@@ -194,37 +244,68 @@ export class SagaRun<I extends SagaInput, S> {
     this.view.reason = reason.message
     log.warn("saga takes its steps back", { ...this.attributes(), ...reason })
     if (!this.options.child) this.say("compensating", reason.message)
-    const given_up = await this.stack.unwind()
+    const reactions = this.options.child || !patched(CHANGES.errorActions) ? [] : this.reactionsTo(reason)
+    // Nobody whose account is to be frozen shall order again while this order is undone.
+    for (const { activity, input } of reactions.filter(({ urgent }) => urgent)) await this.forward(activity, input, {})
+    const given_up = await this.stack.unwind(reason)
+    for (const { activity, input } of reactions.filter(({ urgent }) => !urgent)) {
+      await this.forward(activity, input, { optional: true })
+    }
     const status = reason.kind === "cancelled" ? "cancelled" : "compensated"
-    this.end(status, reason)
+    this.end(status, reason, given_up)
     await this.reporter.settled()
     return { status, error: reason, given_up }
   }
 
-  private end(status: "completed" | "compensated" | "cancelled", reason: SagaError | null): void {
-    this.view.step = status === "completed" ? null : this.view.step
-    if (this.options.timeline && !this.options.child) {
-      const status_code = {
-        completed: this.options.timeline.completed,
-        compensated: this.options.timeline.failed,
-        cancelled: this.options.timeline.cancelled,
-      }[status]
-      this.note(
-        {
-          module: "order",
-          status_code,
-          category: "order",
-          severity: status === "compensated" ? "blocking" : "info",
-          source_key: `${this.input.tenant_id}/${this.subject.id}/${status_code.replace(":", "-")}/1`,
-        },
-        reason ? { reason: reason.message, code: reason.code, type: reason.type, step: reason.step } : {},
-      )
+  /** Stands still until an operator decides: who could decide is told. */
+  private stuck(step: string, reason: string): void {
+    this.say("stuck", `${step}: ${reason}`)
+    if (this.options.child || !patched(CHANGES.errorActions) || !this.can(content.notifyAdmin)) return
+    const why = { kind: "outage", type: "ServiceUnavailableError", code: "stuck", message: reason, step } as const
+    this.reporter.incident(this.incident(why, true), (this.stops += 1))
+  }
+
+  private reactionsTo(reason: SagaError): Reaction[] {
+    return reactionsTo(reason, this.incident(reason)).filter(({ activity }) => this.can(activity))
+  }
+
+  private incident({ type, code, message, step }: SagaError, stuck = false): Incident {
+    return {
+      tenant_id: this.input.tenant_id,
+      workflow_id: workflowInfo().workflowId,
+      subject_type: this.subject.type,
+      subject_id: this.subject.id,
+      ...(this.subject.type === "order" && { order_id: this.subject.id }),
+      type,
+      code,
+      message: message.slice(0, MESSAGE_LIMIT),
+      ...(step !== null && { step }),
+      stuck,
     }
+  }
+
+  private end(status: Ending, reason: SagaError | null, given_up: readonly string[] = []): void {
+    this.view.step = status === "completed" ? null : this.view.step
+    this.tell(status, reason, given_up)
     this.say(status, reason?.message ?? null)
     metricMeter
       .createCounter("dakkah_saga_ended", "1", "Sagas by how they ended")
       .add(1, { workflow: this.name, status })
     log.info("saga ended", { ...this.attributes(), status, reason: reason?.message })
+  }
+
+  /** Once: how it ends is settled at the pivot, where there is one. What an operator gave up is left for people to put right. */
+  private tell(status: Ending, reason: SagaError | null, given_up: readonly string[] = []): void {
+    if (this.told || !this.options.timeline || this.options.child) return
+    this.told = true
+    const { completed, failed, cancelled } = this.options.timeline
+    const status_code = { completed, compensated: failed, cancelled }[status]
+    const severity = given_up.length > 0 ? "blocking" : status === "compensated" ? "warning" : "info"
+    const source_key = `${this.input.tenant_id}/${this.subject.id}/${status_code.replace(":", "-")}/1`
+    this.note(
+      { module: "order", status_code, category: "order", severity, source_key },
+      reason ? { reason: reason.message, code: reason.code, type: reason.type, step: reason.step } : {},
+    )
   }
 
   private note(
@@ -250,6 +331,7 @@ export class SagaRun<I extends SagaInput, S> {
 
   private stopIfAsked(): void {
     if (this.pivoted) return
+    if (this.refusal !== null) throw new SagaEnd(this.refusal)
     if (this.cancelReason !== null) throw new SagaEnd(cancelled(null, this.cancelReason))
     if (this.scope.consideredCancelled) throw new SagaEnd(cancelled(null))
   }

@@ -2,7 +2,7 @@ import type { Queue, SagaInput, Timings } from "@dakkah/contracts"
 import { QUEUE_OF_PORT } from "@dakkah/contracts/queues"
 import type { EffectOptions } from "./context"
 import type { SagaView } from "./messages"
-import type { SagaResult } from "./outcome"
+import type { SagaError, SagaResult } from "./outcome"
 import type { ActivityRef } from "./ports"
 import { SagaRun } from "./run"
 
@@ -19,15 +19,25 @@ export interface Step {
   <I, O>(activity: ActivityRef<I, O>, input: I, options?: StepOptions<I>): Promise<O>
 }
 
+/** What an undo is given: known beforehand, or made of why it is needed. */
+export type UndoInput<I> = I | ((why: SagaError) => I)
+
+export interface UndoOptions extends EffectOptions {
+  /** News of the undoing, not part of it: where it cannot be done within the port's patience it is noted, and the saga ends. */
+  optional?: boolean
+}
+
 export interface SagaTools<S> {
   step: Step
   /** Registers an undo for what a child (or another workflow that ensures the same) may do. Undoing nothing is fine. */
-  undo: <I>(activity: ActivityRef<I, unknown>, input: I, options?: EffectOptions) => void
+  undo: <I>(activity: ActivityRef<I, unknown>, input: UndoInput<I>, options?: UndoOptions) => void
+  /** Activities that this run cannot do without: a port that cannot do one makes the saga refuse here, before its first step. */
+  needs: (...activities: ActivityRef<never, unknown>[]) => void
   /** Runs another saga and waits for it. One that runs already under this id is waited for, then ensured. */
   child: <I extends SagaInput, O>(workflow: Saga<I, O>, input: I) => Promise<O>
   /**
-   * Says that there is no way back. Later cancellations come too late, an optional step that fails is noted,
-   * a required one waits for an operator.
+   * Says that there is no way back, and on the order's timeline that the saga has succeeded. Later cancellations come too late, an
+   * optional step that fails is noted, a required one waits for an operator.
    */
   pivot: () => void
   timings: Timings
@@ -42,10 +52,8 @@ export interface SagaOptions<I extends SagaInput, S> {
   subject: (input: I) => { type: string; id: string }
   /** A child leaves reports, timeline and undo to its parent. */
   child?: boolean
-  /** Entries at the saga's own end, in the module `order`: `order:placed`. Only for sagas about an order. */
+  /** Entries of the module `order`: at the pivot (without one, at the end) `order:placed`. Only for sagas about an order. */
   timeline?: { completed: string; failed: string; cancelled: string }
-  /** Activities that this run cannot do without. A port that cannot do one makes the saga refuse before its first step. */
-  requires?: (input: I) => ActivityRef<never, unknown>[]
   state?: (input: I) => S
   signals?: Record<string, (state: S, event: Record<string, unknown>) => void>
   queries?: Record<string, (view: SagaView, state: S) => unknown>

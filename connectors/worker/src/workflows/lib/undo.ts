@@ -4,16 +4,25 @@ import { contextOf, type EffectOptions } from "./context"
 import { EFFECTS } from "./effects"
 import type { SagaView } from "./messages"
 import type { Operator } from "./operator"
-import { endOf, refusal } from "./outcome"
+import { endOf, refusal, type SagaError } from "./outcome"
 import type { ActivityRef } from "./ports"
 import type { Reporter } from "./reporter"
+import type { UndoInput, UndoOptions } from "./saga"
 
 interface Undo {
   activity: ActivityRef<unknown, unknown>
-  input: unknown
-  options: EffectOptions
+  input: UndoInput<unknown>
+  options: UndoOptions
   key: string
 }
+
+/** Notes a step that was not done. */
+export type Skip = (
+  activity: ActivityRef<never, unknown>,
+  options: EffectOptions,
+  code: string,
+  message: string,
+) => void
 
 /** What has to be taken back, newest first. An undo is registered before its deed and does nothing where there is nothing. */
 export class UndoStack {
@@ -21,16 +30,18 @@ export class UndoStack {
 
   constructor(
     private readonly saga: SagaInput,
-    private readonly subject: string,
+    private readonly subject: { type: string; id: string },
     private readonly timings: Timings,
     private readonly operator: Operator,
     private readonly reporter: Reporter,
     private readonly view: SagaView,
+    private readonly can: (activity: ActivityRef<never, unknown>) => boolean,
+    private readonly skip: Skip,
   ) {}
 
   /** Two deeds that the same undo takes back (a child's and the saga's own) register it once, at the earlier one's place. */
-  register<I>(activity: ActivityRef<I, unknown>, input: I, options: EffectOptions = {}): void {
-    const key = contextOf(this.saga, this.subject, activity, options).idempotency_key
+  register<I>(activity: ActivityRef<I, unknown>, input: UndoInput<I>, options: UndoOptions = {}): void {
+    const key = contextOf(this.saga, this.subject.id, activity, options).idempotency_key
     if (this.undos.some((undo) => undo.key === key)) return
     this.undos.push({ activity: activity as ActivityRef<unknown, unknown>, input, options, key })
   }
@@ -39,20 +50,29 @@ export class UndoStack {
    * Takes everything back, in reverse. Each undo is tried until the deadline; then the saga is stuck until an operator answers.
    * @returns names of the undos an operator gave up
    */
-  async unwind(): Promise<string[]> {
+  async unwind(why: SagaError): Promise<string[]> {
     const given_up: string[] = []
     for (let undo = this.undos.pop(); undo; undo = this.undos.pop()) {
-      if (!(await this.take(undo))) given_up.push(undo.activity.name)
+      if (!(await this.take(undo, why))) given_up.push(undo.activity.name)
     }
     return given_up
   }
 
-  private async take(undo: Undo): Promise<boolean> {
+  private async take(undo: Undo, why: SagaError): Promise<boolean> {
+    const { activity, options } = undo
+    if (!this.can(activity)) {
+      this.skip(activity, options, "not_supported", "no connected system can do it")
+      return true
+    }
     for (;;) {
-      this.view.step = undo.activity.name
-      const problem = await this.attempt(undo)
+      this.view.step = activity.name
+      const problem = await this.attempt(undo, why)
       if (problem === null) {
-        this.view.undone.push(undo.activity.name)
+        this.view.undone.push(activity.name)
+        return true
+      }
+      if (options.optional) {
+        this.skip(activity, options, "outage", problem)
         return true
       }
       const answer = await this.operator.ask(undo.activity.name, problem)
@@ -65,10 +85,12 @@ export class UndoStack {
   }
 
   /** @returns why it did not succeed, or null */
-  private async attempt({ activity, input, options }: Undo): Promise<string | null> {
-    const context = contextOf(this.saga, this.subject, activity, options)
+  private async attempt({ activity, input, options }: Undo, why: SagaError): Promise<string | null> {
+    const context = contextOf(this.saga, this.subject.id, activity, options)
+    const given = typeof input === "function" ? (input as (why: SagaError) => unknown)(why) : input
+    const within = options.optional ? this.timings.patience : this.timings.undo_deadline
     try {
-      const result = await callActivity(activity, input, context, this.timings, this.timings.undo_deadline)
+      const result = await callActivity(activity, given, context, this.timings, within)
       return result.success ? null : refusal(activity.name, result.error).message
     } catch (error) {
       const reason = endOf(error, activity.name)
@@ -79,10 +101,9 @@ export class UndoStack {
 
   private noteGivenUp(undo: Undo, problem: string, reason: string): void {
     const { category } = EFFECTS[undo.activity.name]
-    const order_id = (undo.input as { order_id?: unknown }).order_id
-    if (typeof order_id !== "string") return
+    if (this.subject.type !== "order") return
     this.reporter.note({
-      order_id,
+      order_id: this.subject.id,
       module: "saga",
       status_code: "saga:undo_given_up",
       ...(category && { category }),

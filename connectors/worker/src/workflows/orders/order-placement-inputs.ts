@@ -9,6 +9,11 @@ import type {
   SagaInput,
 } from "@dakkah/contracts"
 import { workflowId } from "@dakkah/contracts/ids"
+import type { SagaError } from "../lib/outcome"
+
+type MoneyOfPart = Pick<OrderPlacementPayload["vendor_orders"][number], "total" | "credit_total" | "commission_amount">
+
+type CancelledOrder = OrderRef & { status: "cancelled"; reason: string }
 
 /** What each step of WF-001 is given. Ids and amounts in whole minor units of the order's currency; no documents. */
 
@@ -42,6 +47,18 @@ export const vendorOrders = ({
   vendor_order_ids: vendor_orders.map(({ vendor_order_id }) => vendor_order_id).sort(),
 })
 
+/** Why a placement was taken back, in words for the timeline and the merchant. */
+export const cancelled = ({ order_id }: OrderPlacementPayload, why: SagaError): CancelledOrder => ({
+  order_id,
+  status: "cancelled",
+  reason: why.message,
+})
+
+export const notice = ({ order_id }: OrderPlacementPayload, { code }: SagaError): OrderRef & { code: string } => ({
+  order_id,
+  code,
+})
+
 export const placed = ({ order_id, customer_id, payment, vendor_orders }: OrderPlacementPayload): AuditRecord => ({
   action: "order.placed",
   resource_type: "order",
@@ -54,6 +71,19 @@ export const placed = ({ order_id, customer_id, payment, vendor_orders }: OrderP
   },
 })
 
+/**
+ * A vendor's share of the payment: without what credit lines paid, so that the shares add up to what the gateway has. The ledger owes the
+ * vendor the rest; a commission larger than the share is held there, too.
+ */
+const moneyOf = ({
+  total,
+  credit_total = 0,
+  commission_amount,
+}: MoneyOfPart): { amount: number; commission_amount: number } => {
+  const amount = total - credit_total
+  return { amount, commission_amount: Math.min(commission_amount, amount) }
+}
+
 export const capture = (order: OrderPlacementPayload): PaymentCapturePayload => ({
   ...inherited(order, "capture"),
   order_id: order.order_id,
@@ -63,24 +93,22 @@ export const capture = (order: OrderPlacementPayload): PaymentCapturePayload => 
   amount: order.payment.amount,
   currency_code: order.payment.currency_code,
   capture_method: "immediate",
-  vendor_splits: order.vendor_orders.map(({ vendor_id, total, commission_amount }) => ({
-    vendor_id,
+  vendor_splits: order.vendor_orders.map((part) => ({
+    vendor_id: part.vendor_id,
     connected_account_id: null,
-    amount: total,
-    commission_amount,
+    ...moneyOf(part),
   })),
 })
 
-export const split = (order: OrderPlacementPayload): OrderSplitPayload => ({
+export const split = (order: OrderPlacementPayload, notices: "now" | "caller"): OrderSplitPayload => ({
   ...inherited(order, "split"),
   order_id: order.order_id,
   customer_id: order.customer_id,
-  items_by_vendor: order.vendor_orders.map(({ vendor_id, vendor_order_id, items, total, commission_amount }) => ({
+  items_by_vendor: order.vendor_orders.map(({ vendor_id, vendor_order_id, items, ...part }) => ({
     vendor_id,
     vendor_order_id,
     items: items.map(({ variant_id, quantity, unit_price }) => ({ variant_id, quantity, price: unit_price })),
-    amount: total,
-    commission_amount,
+    ...moneyOf(part),
     // The courier chooses both by itself until zones and warehouses are known (WF-034).
     fulfillment_zone: "",
     warehouse_id: "",
@@ -89,6 +117,7 @@ export const split = (order: OrderPlacementPayload): OrderSplitPayload => ({
   currency_code: order.payment.currency_code,
   payment_intent_id: order.payment.payment_intent_id,
   gateway: order.payment.gateway,
+  notices,
 })
 
 function inherited(order: OrderPlacementPayload, action: string): SagaInput {

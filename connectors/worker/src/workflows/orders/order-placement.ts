@@ -1,5 +1,7 @@
-import type { Capture, OrderPlacementPayload } from "@dakkah/contracts"
-import { backOffice, commerce, content, identity, logistics, payments } from "../lib/ports"
+import type { Capture, CaptureState, OrderPlacementPayload } from "@dakkah/contracts"
+import { patched } from "@temporalio/workflow"
+import { CHANGES } from "../lib/changes"
+import { backOffice, commerce, content, identity, logistics, payments, type ActivityRef } from "../lib/ports"
 import { saga, type SagaTools } from "../lib/saga"
 import { PaymentCaptureWorkflow } from "../payments/payment-capture"
 import * as to from "./order-placement-inputs"
@@ -7,7 +9,7 @@ import { OrderSplitAndRoutingWorkflow } from "./order-split-and-routing"
 
 interface State {
   payment: {
-    state: "pending" | "captured" | "deferred"
+    state: "pending" | CaptureState
     captured_amount: number
     currency_code: string
     charge_id: string | null
@@ -17,13 +19,22 @@ interface State {
 }
 
 /**
- * WF-001. Money first, goods next, books last; everything before a failure is undone in reverse.
- * Undos of what a child may do are registered before the child. The books are the pivot: a mail that cannot be sent undoes no order.
+ * WF-001. Money first, goods next, books last; everything before a failure is undone in reverse, what checkout did included: an order
+ * that is not placed is cancelled whole. Undos of what a child may do are registered before the child.
+ * The books are the pivot: there the order is placed, and a mail that cannot be sent undoes no order.
  */
 export const OrderPlacementWorkflow = saga(
   "OrderPlacementWorkflow",
-  async (order: OrderPlacementPayload, { step, undo, child, pivot, timings, state }: SagaTools<State>) => {
+  async (order: OrderPlacementPayload, { step, undo, child, needs, pivot, timings, state }: SagaTools<State>) => {
+    const whole = patched(CHANGES.placedOrCancelled)
+    if (whole) {
+      undo(content.sendCancellationNotification, (why) => to.notice(order, why), { optional: true })
+      undo(commerce.updateOrderStatus, (why) => to.cancelled(order, why))
+    }
     undo(payments.refundPayment, to.payment(order))
+    if (whole) undo(backOffice.releaseInventory, to.ref(order))
+    needs(...required(order))
+
     const { capture } = await child(PaymentCaptureWorkflow, to.capture(order))
     keep(state, capture)
 
@@ -34,29 +45,23 @@ export const OrderPlacementWorkflow = saga(
 
     undo(commerce.reverseCommissions, to.ref(order))
     undo(logistics.cancelDeliveryOrder, to.ref(order))
-    const { notified } = await child(OrderSplitAndRoutingWorkflow, to.split(order))
+    const { notified } = await child(OrderSplitAndRoutingWorkflow, to.split(order, whole ? "caller" : "now"))
 
     await step(commerce.calculateCommissions, to.ref(order))
     await step(logistics.createDeliveryOrder, to.vendorOrders(order))
     await step(backOffice.createAccountingEntries, to.ref(order), { undo: backOffice.reverseAccountingEntries })
     pivot()
 
+    // An audit entry waits for no mail system.
+    if (whole) await step(commerce.recordAuditLog, to.placed(order), { effect: "audit-order_placed" })
     await step(content.sendOrderConfirmation, to.ref(order), { optional: true })
     if (!notified) await step(content.notifyVendors, to.vendorOrders(order), { optional: true })
-    await step(commerce.recordAuditLog, to.placed(order), { effect: "audit-order_placed" })
+    if (!whole) await step(commerce.recordAuditLog, to.placed(order), { effect: "audit-order_placed" })
   },
   {
     queue: "medusa-commerce",
     subject: (order) => ({ type: "order", id: order.order_id }),
     timeline: { completed: "order:placed", failed: "order:placement_failed", cancelled: "order:placement_cancelled" },
-    requires: (order) => [
-      payments.capturePaymentIntent,
-      payments.refundPayment,
-      backOffice.reserveInventory,
-      backOffice.createAccountingEntries,
-      logistics.createDeliveryOrder,
-      ...(order.requires_identity_verification ? [identity.verifyIdentity] : []),
-    ],
     state: (order): State => ({
       payment: { state: "pending", captured_amount: 0, currency_code: order.payment.currency_code, charge_id: null },
       confirmed: [],
@@ -78,6 +83,16 @@ export const OrderPlacementWorkflow = saga(
     cancelSignal: "order.cancel_requested",
   },
 )
+
+/** What no order can be placed without. */
+const required = (order: OrderPlacementPayload): ActivityRef<never, unknown>[] => [
+  payments.capturePaymentIntent,
+  payments.refundPayment,
+  backOffice.reserveInventory,
+  backOffice.createAccountingEntries,
+  logistics.createDeliveryOrder,
+  ...(order.requires_identity_verification ? [identity.verifyIdentity] : []),
+]
 
 /** A webhook may have overtaken the answer: what was captured stays captured. */
 function keep(state: State, capture: Capture): void {

@@ -4,7 +4,7 @@ import { saga } from "../lib/saga"
 
 /**
  * WF-009. Captures the money and tells the books. Money that comes later (cash at the door, bank transfer) answers `deferred`:
- * the shares are agreed now, transaction and entry are written when it is there. The caller holds the undo (`refundPayment`).
+ * the shares are agreed now, transaction and entry are written when it is there. An order of 0.00 ends with its first step. The caller holds the undo (`refundPayment`).
  */
 export const PaymentCaptureWorkflow = saga(
   "PaymentCaptureWorkflow",
@@ -12,6 +12,7 @@ export const PaymentCaptureWorkflow = saga(
     const { order_id, payment_intent_id, amount, currency_code, vendor_splits = [] } = payment
     const ref = { order_id, payment_intent_id, amount, currency_code }
     const capture = await step(payments.capturePaymentIntent, ref)
+    if (capture.state === "not_due") return { capture }
     if (vendor_splits.length > 0) await step(payments.splitPaymentToVendors, { ...ref, vendor_splits })
     const commission_amount = vendor_splits.reduce((sum, split) => sum + split.commission_amount, 0)
     await step(payments.holdPlatformCommission, { ...ref, commission_amount })

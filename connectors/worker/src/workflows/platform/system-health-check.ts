@@ -1,7 +1,13 @@
-import type { ActivityContext, HealthCheckPayload, HealthCheckResult, HealthReport } from "@dakkah/contracts"
+import type {
+  ActivityContext,
+  CheckedSystem,
+  HealthCheckPayload,
+  HealthCheckResult,
+  HealthReport,
+} from "@dakkah/contracts"
 import { log, uuid4, workflowInfo } from "@temporalio/workflow"
 import { callActivity } from "../lib/call"
-import { capabilitiesOf, missing } from "../lib/capabilities"
+import { choosePorts, missing } from "../lib/capabilities"
 import { timingsOf } from "../lib/context"
 import { endOf } from "../lib/outcome"
 import { backOffice, commerce, content, identity, logistics, payments, type ActivityRef } from "../lib/ports"
@@ -24,13 +30,13 @@ const SYSTEM = "*"
 /**
  * WF-054. Asks every connected system how it is, compares with the check before (the schedule's last result), alerts when a
  * critical one has fallen, and tells the status page. A system that does not answer is a finding, not a failure of the check;
- * alert and page are told once, since the next check comes in five minutes.
+ * alert and page are tried once a check, since the next one comes in five minutes.
  */
 export async function SystemHealthCheckWorkflow(input: HealthCheckPayload): Promise<HealthCheckResult> {
   const timings = timingsOf(input)
   const correlation_id = uuid4()
   const checked_at = new Date().toISOString()
-  const capabilities = await capabilitiesOf(SYSTEM)
+  const { capabilities } = await choosePorts(SYSTEM)
   const before = previousResult()
 
   const call = async <I, O>(
@@ -60,26 +66,32 @@ export async function SystemHealthCheckWorkflow(input: HealthCheckPayload): Prom
 
   const connected = input.systems.filter(({ name }) => PINGS[name] && !missing(capabilities, PINGS[name]))
   const systems = await Promise.all(
-    connected.map(async ({ name, timeout_ms, critical }) => {
+    connected.map(async ({ name, timeout_ms, critical }): Promise<CheckedSystem> => {
       const report = await call(PINGS[name] as Ping, { timeout_ms }, `ping-${name}`, timeout_ms + timings.attempt)
       const found = report ?? { system: name, healthy: false, latency_ms: timeout_ms, detail: "no answer" }
       const was = before.get(name)
-      return { ...found, system: name, critical, changed: was !== undefined && was !== found.healthy }
+      return { ...found, system: name, critical, changed: was !== undefined && was.healthy !== found.healthy }
     }),
   )
 
-  // Fallen since the last check, or found down at the first one: said once, not every five minutes.
-  const degraded = systems.filter(
-    ({ system, healthy, critical }) => !healthy && critical && before.get(system) !== false,
-  )
-  if (degraded.length > 0) await call(content.alertOnDegradation, { degraded }, "alert", timings.attempt)
+  // Once per fall, not every five minutes; again where nobody could be told, because the mail system was what had fallen.
+  const known = (name: string): boolean => before.get(name)?.healthy === false && before.get(name)?.alerted !== false
+  const degraded = systems.filter(({ system, healthy, critical }) => !healthy && critical && !known(system))
+  const told = degraded.length > 0 && (await call(content.alertOnDegradation, { degraded }, "alert", timings.attempt))
   await call(content.updateStatusPage, { checked_at, systems }, "status_page", timings.attempt)
-  return { checked_at, systems }
+  const alerted = (system: CheckedSystem): boolean =>
+    known(system.system) || (told !== undefined && degraded.includes(system))
+  return {
+    checked_at,
+    systems: systems.map((system) =>
+      system.healthy || !system.critical ? system : { ...system, alerted: alerted(system) },
+    ),
+  }
 }
 
-function previousResult(): Map<string, boolean> {
+function previousResult(): Map<string, CheckedSystem> {
   const last = workflowInfo().lastResult as HealthCheckResult | undefined
-  return new Map((last?.systems ?? []).map(({ system, healthy }) => [system, healthy]))
+  return new Map((last?.systems ?? []).map((system) => [system.system, system]))
 }
 
 /** Keyed by the run: each check is a deed of its own. */

@@ -39,6 +39,16 @@ export const auditRecord = z.object({
   changes: payload.optional(),
 })
 
+/** What a process may say. Each leads to a workflow, or will when its plugin is built. */
+export const SERVICE_EVENTS = ["credential.renewal_requested"] as const
+
+export const serviceEvent = z.object({
+  event_type: z.enum(SERVICE_EVENTS),
+  aggregate_type: z.string().regex(/^[a-z_]{1,60}$/),
+  aggregate_id: id,
+  payload: payload.default({}),
+})
+
 export const sagaReport = z.object({
   workflow_id: z.string().min(1).max(400),
   run_id: id,

@@ -36,7 +36,7 @@ import {
   TenantUser,
   WebhookInbox,
 } from "./models"
-import type { AuditEntryInput, AuditPosition, OutboxFilters, OutboxSummary, Page } from "./types"
+import type { AuditEntryInput, AuditPosition, OutboxFilters, OutboxSummary, Page, ServiceEvent } from "./types"
 
 const AUDIT_PAGE = 1_000
 
@@ -237,6 +237,31 @@ export default class KernelModuleService extends MedusaService({
       },
       context,
     )
+  }
+
+  /** Writes an event that no row shows. @returns `applied: false` when its key was used before */
+  @InjectManager()
+  @InjectTransactionManager()
+  async emitServiceEvent(event: ServiceEvent, @MedusaContext() context: Context = {}): Promise<{ applied: boolean }> {
+    const { event_type, aggregate_type, aggregate_id, payload, source_key } = event
+    if (source_key !== null) {
+      // One at a time per key, or two calls at once find nothing and both write.
+      await rowsOf(context, "select pg_advisory_xact_lock(hashtextextended(?, 0))", [`cityos_event/${source_key}`])
+      const known = await rowsOf(
+        context,
+        `select 1 from cityos_event_outbox where event_type = ? and aggregate_id = ? and payload ->> 'source_key' = ? limit 1`,
+        [event_type, aggregate_id, source_key],
+      )
+      if (known.length > 0) return { applied: false }
+    }
+    const said = JSON.stringify({ ...payload, ...(source_key !== null && { source_key }) })
+    await rowsOf(context, "select cityos_emit_event(?, ?, ?, ?::jsonb)", [
+      event_type,
+      aggregate_type,
+      aggregate_id,
+      said,
+    ])
+    return { applied: true }
   }
 
   /** Stores an outside system's message. @returns `applied: false` when it was there already */

@@ -19,6 +19,16 @@ export interface AuditEntryInput {
   source_key?: string
 }
 
+/** What a process of ours says, and no row shows. */
+export interface ServiceEvent {
+  event_type: string
+  aggregate_type: string
+  aggregate_id: string
+  payload: Record<string, unknown>
+  /** The same key is the same event; null where it may be said again. */
+  source_key: string | null
+}
+
 export interface AuditPosition {
   position: number
   hash: string

@@ -11,8 +11,8 @@ import {
 
 import * as models from "./models"
 import { commissionCharges, commissionReversals } from "./placement/commission-entries"
-import { HOUSE_HANDLE } from "./statuses"
-import type { CommissionReceipt, PlacedOrder, Seller, VendorOrderDraft, VendorSales } from "./types"
+import { CANCELLABLE_STATUSES, HOUSE_HANDLE } from "./statuses"
+import type { CommissionReceipt, PlacedOrder, Placement, Seller, VendorOrderDraft, VendorSales } from "./types"
 import { readWholeNumbers, safeNumber } from "./whole-numbers"
 
 type Sql = EntityManager
@@ -114,17 +114,40 @@ export default class MarketplaceModuleService extends MedusaService({
     await sql.execute("select cityos_unplace_order(?, ?)", [order_id, reason])
   }
 
-  /** Whether the order is placed, was and is no longer, or never was. */
+  /**
+   * Ensures that an order's vendor orders and its placement are cancelled, both or neither. What was handed over stays as it is.
+   * @returns the reason that stands: the first one given
+   */
   @InjectManager()
-  async placementState(
+  @InjectTransactionManager()
+  async cancelOrder(
     order_id: string,
+    reason: string,
     @MedusaContext() sharedContext: Context<Sql> = {},
-  ): Promise<"placed" | "undone" | null> {
-    const rows: { state: "placed" | "undone" }[] = await managerOf(sharedContext).execute(
-      "select state from cityos_order_placement where order_id = ?",
+  ): Promise<{ applied: boolean; reason: string }> {
+    const sql = transactionOf(sharedContext)
+    await lockOrder(sql, order_id)
+    const cancelled: unknown[] = await sql.execute(
+      `update cityos_vendor_order set status = 'cancelled', updated_at = now()
+        where order_id = ? and deleted_at is null and status in (${CANCELLABLE_STATUSES.map(() => "?").join(", ")}) returning id`,
+      [order_id, ...CANCELLABLE_STATUSES],
+    )
+    const ended: { done: boolean }[] = await sql.execute("select cityos_cancel_placement(?, ?) as done", [
+      order_id,
+      reason,
+    ])
+    const placement = await this.placement(order_id, sharedContext)
+    return { applied: cancelled.length > 0 || ended[0]?.done === true, reason: placement?.reason ?? reason }
+  }
+
+  /** Whether the order is placed, was and is no longer, and why; null when it never was. */
+  @InjectManager()
+  async placement(order_id: string, @MedusaContext() sharedContext: Context<Sql> = {}): Promise<Placement | null> {
+    const rows: Placement[] = await managerOf(sharedContext).execute(
+      "select state, reason from cityos_order_placement where order_id = ?",
       [order_id],
     )
-    return rows[0]?.state ?? null
+    return rows[0] ?? null
   }
 
   /** Ensures one charge per vendor order, of the amount frozen at placement. */

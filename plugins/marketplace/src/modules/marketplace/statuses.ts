@@ -23,6 +23,9 @@ export const VENDOR_ORDER_STATUSES = [
 ] as const
 export type VendorOrderStatus = (typeof VENDOR_ORDER_STATUSES)[number]
 
+/** Until the goods are handed over. */
+export const CANCELLABLE_STATUSES: readonly VendorOrderStatus[] = ["new", "accepted", "preparing", "ready"]
+
 export const COMMISSION_KINDS = ["percent", "fixed", "tiered"] as const
 export type CommissionKind = (typeof COMMISSION_KINDS)[number]
 

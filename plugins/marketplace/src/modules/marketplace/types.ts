@@ -29,6 +29,7 @@ export interface VendorOrderDraft {
   tax_total: number
   shipping_total: number
   total: number
+  credit_total: number
   commission_rate: string | null
   commission_amount: number
   payable_amount: number
@@ -42,6 +43,12 @@ export interface PlacedOrder {
   vendor_order_ids: string[]
   /** False when the vendor orders had been there. */
   applied: boolean
+}
+
+/** The fact that an order was placed, and what became of it. */
+export interface Placement {
+  state: "placed" | "undone" | "cancelled"
+  reason: string | null
 }
 
 export interface CommissionReceipt {

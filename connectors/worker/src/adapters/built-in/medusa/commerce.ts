@@ -16,7 +16,19 @@ export function medusaCommerce(medusa: ServiceClient): Adapter<"commerce"> {
     calculateCommissions: to(INTERNAL.calculateCommissions),
     calculateCommissionsPerVendor: to(INTERNAL.calculateCommissions),
     reverseCommissions: to(INTERNAL.reverseCommissions),
+    updateOrderStatus: to(INTERNAL.updateOrderStatus),
     recordTransaction: to(INTERNAL.recordTransaction),
+    freezeAccount: to(INTERNAL.freezeAccount),
+    requestCredentialRenewal: (incident, context) => {
+      const { subject_type: aggregate_type, subject_id: aggregate_id } = incident
+      const event = {
+        event_type: "credential.renewal_requested",
+        aggregate_type,
+        aggregate_id,
+        payload: { ...incident },
+      }
+      return medusa.post(INTERNAL.emitEvent, event, context)
+    },
     recordAuditLog: to(INTERNAL.recordAuditLog),
     reportSaga: to(INTERNAL.reportSaga),
     // A token names the modules it may write: only those of these entries.

@@ -4,6 +4,7 @@ import {
   type ActivityContext,
   type ActivityResult,
   type HealthReport,
+  type Incident,
   type OrderMessage,
   type SendMessageInput,
   type SentMessage,
@@ -19,11 +20,20 @@ export interface PayloadContentOptions {
   medusa: ServiceClient
   /** Who is told when a system falls; nobody by mail where it is not set, the log says it in any case. */
   operatorEmail?: string
+  /** Who is told of credentials that do not fit and of fraud; the operator where it is not set. */
+  securityEmail?: string
   onAlert: (degraded: HealthReport[]) => void
+  onIncident?: (kind: IncidentKind, incident: Incident) => void
 }
 
+export type IncidentKind = "attention" | "security"
+
+/** Tenant of what belongs to none. */
+const PLATFORM = "*"
+
 /** Payload: renders the tenant's templates and sends them; keeps the status page. */
-export function payloadContent({ payload, medusa, operatorEmail, onAlert }: PayloadContentOptions): Adapter<"content"> {
+export function payloadContent(options: PayloadContentOptions): Adapter<"content"> {
+  const { payload, medusa, operatorEmail, securityEmail, onAlert, onIncident } = options
   const post = (message: SendMessageInput, context: ActivityContext) =>
     payload.post<SentMessage>(PAYLOAD_SERVICE.sendMessage, message, context)
   const send = async (message: SendMessageInput, context: ActivityContext): Promise<ActivityResult<SentMessage>> => {
@@ -36,6 +46,19 @@ export function payloadContent({ payload, medusa, operatorEmail, onAlert }: Payl
   const about = (order_id: string, context: ActivityContext) =>
     medusa.post<OrderMessage>(INTERNAL.orderMessage, { order_id }, keyed(context, "read"))
 
+  /** A mail of the platform, not of the shop: the shop's merchants see the saga and the timeline. */
+  const operator = async (
+    incident: Incident,
+    kind: IncidentKind,
+    to: string | undefined,
+    context: ActivityContext,
+  ): Promise<ActivityResult> => {
+    if (to === undefined) return { success: true, data: { transport: "log" } }
+    const data = { ...incident, kind }
+    const platform = { ...context, tenant_id: PLATFORM }
+    return post({ template: "operator_alert", channel: "email", to, locale: "en", data }, platform)
+  }
+
   return adapter("content", "payload", {
     async sendOrderConfirmation({ order_id }, context) {
       const order = await about(order_id, context)
@@ -45,6 +68,14 @@ export function payloadContent({ payload, medusa, operatorEmail, onAlert }: Payl
         { template: "order_confirmation", channel: "email", to: customer.email, locale, data: { ...order.data } },
         context,
       )
+    },
+
+    async sendCancellationNotification({ order_id, code }, context) {
+      const order = await about(order_id, context)
+      if (!order.success || !order.data) return refused(order)
+      const { locale, customer } = order.data
+      const data = { ...order.data, code }
+      return send({ template: "order_cancelled", channel: "email", to: customer.email, locale, data }, context)
     },
 
     async notifyVendors({ order_id, vendor_order_ids }, context) {
@@ -70,9 +101,19 @@ export function payloadContent({ payload, medusa, operatorEmail, onAlert }: Payl
       return { success: true, data: { messages } }
     },
 
+    async notifyAdmin(incident, context) {
+      onIncident?.("attention", incident)
+      return operator(incident, "attention", operatorEmail, context)
+    },
+
+    async alertSecurity(incident, context) {
+      onIncident?.("security", incident)
+      return operator(incident, "security", securityEmail ?? operatorEmail, context)
+    },
+
     async alertOnDegradation({ degraded }, context) {
       onAlert(degraded)
-      if (!operatorEmail) return { success: true }
+      if (!operatorEmail) return { success: true, data: { transport: "log" } }
       return send(
         { template: "system_degraded", channel: "email", to: operatorEmail, locale: "en", data: { systems: degraded } },
         context,

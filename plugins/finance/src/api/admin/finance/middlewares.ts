@@ -4,7 +4,9 @@ import {
   AccountsParams,
   ConfirmCashSchema,
   DeferredParams,
+  FrozenParams,
   JournalParams,
+  LiftSchema,
   MatchSchema,
   StatementParams,
   TrialBalanceParams,
@@ -35,4 +37,6 @@ export const adminFinanceMiddlewares: MiddlewareRoute[] = [
   get("cash-payments", DeferredParams, listPlain),
   post("bank-transfers/:id/match", MatchSchema),
   post("cash-payments/:id/confirm", ConfirmCashSchema),
+  get("frozen-accounts", FrozenParams, listPlain),
+  post("frozen-accounts/:id/lift", LiftSchema),
 ]

@@ -15,7 +15,18 @@ const page = {
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 }
 
-export const KINDS = ["receivable", "capture", "sale", "refund", "release", "reversal"] as const
+export const KINDS = ["receivable", "capture", "credit", "sale", "refund", "release", "reversal"] as const
+
+export const FrozenParams = z.object({
+  ...page,
+  status: z.enum(["frozen", "lifted"]).default("frozen"),
+  q: z.string().max(320).optional(),
+})
+
+export const LiftSchema = z.object({ reason: z.string().trim().min(1).max(1_000) })
+
+export type FrozenQuery = z.infer<typeof FrozenParams>
+export type LiftBody = z.infer<typeof LiftSchema>
 
 export const TrialBalanceParams = z.object({ currency_code: currency, as_of: instant, format })
 

@@ -1,6 +1,7 @@
 import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http"
 import { INTERNAL } from "@dakkah/contracts"
 import {
+  FreezeSchema,
   HoldCommissionSchema,
   OrderSchema,
   PaymentSchema,
@@ -24,6 +25,7 @@ export const internalFinanceMiddlewares: MiddlewareRoute[] = [
   post(INTERNAL.splitPayment, SplitSchema),
   post(INTERNAL.holdCommission, HoldCommissionSchema),
   post(INTERNAL.recordTransaction, TransactionSchema),
+  post(INTERNAL.freezeAccount, FreezeSchema),
   post(INTERNAL.reserveInventory, ReserveSchema),
   post(INTERNAL.releaseInventory, OrderSchema),
   post(INTERNAL.createAccountingEntries, OrderSchema),

@@ -45,6 +45,9 @@ export const ReserveSchema = OrderSchema.extend({
     .default([]),
 })
 
+export const FreezeSchema = OrderSchema.extend({ reason: z.string().min(1).max(4_000) })
+
+export type FreezeBody = z.infer<typeof FreezeSchema>
 export type OrderBody = z.infer<typeof OrderSchema>
 export type PaymentBody = z.infer<typeof PaymentSchema>
 export type SplitBody = z.infer<typeof SplitSchema>

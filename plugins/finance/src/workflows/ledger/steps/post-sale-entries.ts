@@ -4,7 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { orderSale, vendorSales } from "../../../lib/order-sale"
 import { LEDGER_MODULE } from "../../../modules/ledger"
 import type LedgerModuleService from "../../../modules/ledger/service"
-import { houseSalePosting, houseShare, vendorSalePosting } from "../../../rules/sale-posting"
+import { creditPosting, houseSalePosting, houseShare, vendorSalePosting } from "../../../rules/sale-posting"
 
 export interface PostSaleEntriesInput {
   tenant_id: string
@@ -24,9 +24,10 @@ export const postSaleEntriesStep = createStep(
         refuse("order_not_found", `order ${order_id} is not there`),
       )
     const vendors = await vendorSales(container, order_id)
-    const house = houseShare(order, vendors)
+    const house = houseShare(order.sale, vendors)
     const source = { tenant_id, order_id }
     const posted = await ledger.post([
+      creditPosting(source, order.sale.currency_code, order.credit),
       ...vendors.map((sale) => vendorSalePosting(source, sale)),
       ...(house ? [houseSalePosting(source, house)] : []),
     ])

@@ -88,7 +88,7 @@ function declined(error: unknown, payment: OrderPayment): ActivityResult<Capture
   })
 }
 
-/** An order of 0.00 has nothing to pay and is as good as paid. */
+/** An order of 0.00 has nothing to pay, and so has one that credit lines (a gift card, store credit) have paid whole. */
 async function withoutPayment(
   container: MedusaContainer,
   { order_id }: EnsureCapturedInput,
@@ -105,7 +105,7 @@ async function withoutPayment(
     return refuse("payment_not_found", `order ${order_id} has no payment. Was it authorised?`)
   const currency_code = order.currency_code.toUpperCase()
   return succeed(
-    { payment_id: "", state: "captured", captured_amount: 0, currency_code, charge_id: null },
+    { payment_id: "", state: "not_due", captured_amount: 0, currency_code, charge_id: null },
     { applied: false },
   )
 }

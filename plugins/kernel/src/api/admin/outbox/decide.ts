@@ -14,8 +14,16 @@ export async function decideEvent(
 ): Promise<void> {
   const id = String(request.params["id"])
   if (!UUID.test(id)) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Event ${id} is not in the outbox`)
-  await decideOutboxEventWorkflow(request.scope).run({
-    input: { id, verdict, reason: request.validatedBody.reason, origin: originOf(request) },
-  })
+  try {
+    await decideOutboxEventWorkflow(request.scope).run({
+      input: { id, verdict, reason: request.validatedBody.reason, origin: originOf(request) },
+    })
+  } catch (error) {
+    const { type, message } = error as MedusaError
+    if (type !== MedusaError.Types.NOT_ALLOWED) throw error
+    // Not MedusaError's own CONFLICT: core replaces its message.
+    response.status(409).json({ type: "conflict", code: "event_state", message })
+    return
+  }
   response.json({ event: { id, verdict } })
 }

@@ -1,6 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
-export const PLACEMENT_STATES = ["placed", "undone"] as const
+/** `undone`: the cart's completion was rolled back, there is no order. `cancelled`: there is an order, and it was cancelled whole. */
+export const PLACEMENT_STATES = ["placed", "undone", "cancelled"] as const
 
 /** The fact "this order is placed". Written by `cityos_place_order` in the transaction that splits the order. */
 export const OrderPlacement = model.define(

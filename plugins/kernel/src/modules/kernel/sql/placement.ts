@@ -31,6 +31,19 @@ begin
 end $f$;
 `
 
+/** `cityos_cancel_placement`: the order stands and is cancelled. Its timeline is told by whoever cancels it. */
+export const CANCEL_PLACEMENT_SQL = `
+create or replace function cityos_cancel_placement(order_id text, reason text) returns boolean language plpgsql as $f$
+declare
+  affected integer;
+begin
+  update cityos_order_placement p set state = 'cancelled', undone_at = now(), reason = $2, updated_at = now()
+   where p.order_id = $1 and p.state = 'placed';
+  get diagnostics affected = row_count;
+  return affected > 0;
+end $f$;
+`
+
 export const DROP_PLACEMENT_SQL = `
 drop function if exists cityos_place_order(text, text);
 drop function if exists cityos_unplace_order(text, text);

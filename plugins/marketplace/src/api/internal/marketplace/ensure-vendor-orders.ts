@@ -14,8 +14,8 @@ export async function ensureVendorOrders(
 ): Promise<ActivityResult<{ vendor_orders: VendorOrderRef[] }>> {
   const present = await refs(container, order_id)
   if (present.length > 0) return succeed({ vendor_orders: present }, { applied: false })
-  const state = await container.resolve<MarketplaceModuleService>(MARKETPLACE).placementState(order_id)
-  if (state === "undone")
+  const state = (await container.resolve<MarketplaceModuleService>(MARKETPLACE).placement(order_id))?.state
+  if (state === "undone" || state === "cancelled")
     return refuse("order_not_placed", `order ${order_id}: its placement was taken back, there is nothing to split`)
   await placeOrderWorkflow(container).run({ input: { order_id } })
   return succeed({ vendor_orders: await refs(container, order_id) })

@@ -28,6 +28,8 @@ export const VendorOrder = model
       /** This vendor's share of the shipping, before discount, without tax. */
       shipping_total: model.number(),
       total: model.number(),
+      /** This vendor's share of what credit lines (a gift card, store credit) paid. Due to the vendor all the same: a tender, not a discount. */
+      credit_total: model.number().default(0),
       /** Percent points as exact decimal text where one rate fits all lines, otherwise empty. */
       commission_rate: model.text().nullable(),
       commission_amount: model.number(),

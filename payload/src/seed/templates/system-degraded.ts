@@ -56,14 +56,10 @@ const wording = inThree({ en, fr, ar }, (w) => ({
   text: text(w),
 }))
 
-/** Its data is `{ systems: HealthReport[] }`. */
-const alert = (key: string, description: string): DefaultEmail => ({
-  key,
-  description,
+/** WF-054 sends it. Its data is `{ systems: HealthReport[] }`. */
+export const systemDegraded: DefaultEmail = {
+  key: "system_degraded",
+  description: "To the operator, when an essential system has fallen (WF-054)",
   variables: [given("systems", "system, latency_ms and detail of each")],
   wording,
-})
-
-export const systemAlert = alert("system_alert", "To the operator: something needs attention")
-/** The name under which WF-054 sends it. */
-export const systemDegraded = alert("system_degraded", "To the operator, when an essential system has fallen (WF-054)")
+}
