@@ -44,7 +44,7 @@ export async function saga({ quick }: Settings): Promise<Measurement> {
           runs(client, "steps", "benchSteps"),
           runs(client, "whole saga", "benchSaga"),
         ],
-        { rounds: quick ? 3 : 9, amount: quick ? 10 : 30, unit: "workflow" },
+        { rounds: quick ? 2 : 7, amount: quick ? 5 : 20, unit: "workflow" },
       ),
     )
     return {
