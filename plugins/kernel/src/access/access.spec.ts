@@ -94,10 +94,14 @@ describe("core's routes", () => {
   test("the commercial parts of Medusa have no line", () => {
     expect(table.find("GET", "/admin/rbac/roles")).toBeUndefined()
     expect(table.find("POST", "/cloud/auth")).toBeUndefined()
+    expect(table.find("POST", "/cloud/auth/users")).toBeUndefined()
   })
 
-  test("every line of the admin needs a merchant, but for taking up an invitation", () => {
+  test("every line of the admin needs a merchant, but for taking up an invitation and the build's switches", () => {
     const open = CORE_ACCESS.filter(({ path, audience }) => path.startsWith("/admin/") && audience.kind !== "merchant")
-    expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /admin/invites/accept"])
+    expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "POST /admin/invites/accept",
+      "GET /admin/feature-flags",
+    ])
   })
 })

@@ -43,16 +43,7 @@ const ADMIN_AREAS: Readonly<Record<string, readonly string[]>> = {
   ],
   users: ["invites", "api-keys"],
   files: ["uploads"],
-  lists: [
-    "currencies",
-    "locales",
-    "tax-providers",
-    "fulfillment-providers",
-    "notifications",
-    "feature-flags",
-    "plugins",
-    "search",
-  ],
+  lists: ["currencies", "locales", "tax-providers", "fulfillment-providers", "notifications", "plugins", "search"],
   self: ["views", "layouts", "property-labels"],
 }
 
@@ -81,6 +72,8 @@ const SINGLE: readonly AccessLine[] = [
 const ADMIN_EXCEPTIONS: readonly AccessLine[] = [
   ["GET POST /admin/users/me", merchant("self")],
   ["POST /admin/invites/accept", anyone()],
+  // Read by the dashboard before anybody has signed in: names of the build's switches, nothing of a tenant.
+  ["GET /admin/feature-flags", anyone()],
   ["GET /admin/regions", merchant("lists")],
   ["GET /admin/stores", merchant("lists")],
   ["GET /admin/sales-channels", merchant("lists")],
@@ -121,7 +114,7 @@ const STORE: readonly AccessLine[] = [
   ["POST /store/returns", customer()],
 ]
 
-/** Core's routes have their lines too. `/admin/rbac`, `/cloud` and whatever is not here do not answer. */
+/** Core's routes have their lines too. `/admin/rbac` and whatever is not here do not answer. */
 export const CORE_ACCESS = access([
   ...Object.entries(ADMIN_AREAS).flatMap(([area, resources]) =>
     resources.map((resource) => every(`/admin/${resource}/**`, merchant(area))),
@@ -130,6 +123,8 @@ export const CORE_ACCESS = access([
   ...ADMIN_EXCEPTIONS,
   ...ENGINE,
   ...STORE,
+  // Says whether there is a log-in by Medusa's cloud. There is none; nothing else under `/cloud` answers.
+  ["GET /cloud/auth", anyone()],
   every("/auth/**", anyone()),
   ["POST /hooks/payment/:provider", anyone()],
 ])
