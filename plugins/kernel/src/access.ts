@@ -23,6 +23,7 @@ export default access([
   ["POST /admin/outbox/:id/retry", merchant("operations")],
   ["POST /admin/outbox/:id/discard", merchant("operations")],
   ["GET /admin/audit", merchant("audit")],
+  ["GET /admin/audit/names", merchant("audit")],
   ["GET /admin/audit/export", merchant("audit")],
   ["GET /admin/audit/verify", merchant("audit")],
   ["GET /admin/health", merchant("operations")],

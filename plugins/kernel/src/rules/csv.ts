@@ -1,5 +1,5 @@
 /** What a spreadsheet would run: a text that begins like a formula and is not simply a number. */
-const FORMULA = /^[=+\-@\t\r](?!\d+(\.\d+)?$)/
+const FORMULA = /^(?:[=@\t\r]|[+-](?!\d+(\.\d+)?$))/
 
 /**
  * One line of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula is preceded by an apostrophe.

@@ -48,7 +48,7 @@ export const DeferredPayments = ({ texts, path, rows, action, body }: DeferredPa
   })
   return (
     <Container className="p-0" dir={i18n.dir()}>
-      <ServerTable list={list} title={t(`${texts}.list`)} empty={t(`${texts}.empty`)} />
+      <ServerTable list={list} level="h1" title={t(`${texts}.list`)} empty={t(`${texts}.empty`)} />
       <AskDialog question={question} scope="finance" close={() => ask(null)} />
     </Container>
   )

@@ -1,7 +1,6 @@
-import { Amount } from "@dakkah/kernel/admin-kit"
+import { Amount, TextLink } from "@dakkah/kernel/admin-kit"
 import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import type { JournalEntryDetail } from "../lib/types"
 import { Owner } from "./owner"
 
@@ -22,10 +21,9 @@ export const EntryLines = ({ entry }: { entry: JournalEntryDetail }) => {
         {entry.lines.map(({ id, account, debit, credit }) => (
           <Table.Row key={id}>
             <Table.Cell>
-              <Link
-                className="text-ui-fg-interactive"
+              <TextLink
                 to={`/finance/accounts/${account.id}`}
-              >{`${account.code} ${t(`chart.${account.code}`, { defaultValue: account.name })}`}</Link>
+              >{`${account.code} ${t(`chart.${account.code}`, { defaultValue: account.name })}`}</TextLink>
             </Table.Cell>
             <Table.Cell>
               <Owner account={account} />

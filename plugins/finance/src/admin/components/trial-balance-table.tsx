@@ -1,7 +1,6 @@
-import { Amount } from "@dakkah/kernel/admin-kit"
+import { Amount, TextLink } from "@dakkah/kernel/admin-kit"
 import { StatusBadge, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import type { TrialBalance } from "../lib/types"
 
 interface TrialBalanceTableProps {
@@ -29,9 +28,7 @@ export const TrialBalanceTable = ({ balance, total }: TrialBalanceTableProps) =>
         {rows.map(({ code, type, debit, credit }) => (
           <Table.Row key={code}>
             <Table.Cell>
-              <Link className="text-ui-fg-interactive" to={`/finance/accounts?q=${code}`}>
-                {code}
-              </Link>
+              <TextLink to={`/finance/accounts?q=${code}`}>{code}</TextLink>
             </Table.Cell>
             <Table.Cell>{t(`chart.${code}`)}</Table.Cell>
             <Table.Cell>{t(`account_type.${type}`)}</Table.Cell>

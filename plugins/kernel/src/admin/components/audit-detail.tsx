@@ -1,6 +1,7 @@
 import { Drawer, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { Named, useReturnFocus } from "../kit"
 import type { AuditEntry } from "../lib/types"
 
 interface AuditDetailProps {
@@ -20,13 +21,18 @@ const Block = ({ label, value }: { label: string; value: unknown }) =>
 
 /** One entry whole: before, after, from where, and its hash. */
 export const AuditDetail = ({ entry, close }: AuditDetailProps) => {
-  const { t } = useTranslation("kernel")
+  const { t, i18n } = useTranslation("kernel")
+  const focus = useReturnFocus()
   return (
     <Drawer open={entry !== null} onOpenChange={(open) => !open && close()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{entry?.action}</Drawer.Title>
-        </Drawer.Header>
+      <Drawer.Content dir={i18n.dir()} aria-describedby={undefined} {...focus}>
+        <Named name={t("audit.close")}>
+          <Drawer.Header>
+            <Drawer.Title>
+              <bdi dir="ltr">{entry?.action}</bdi>
+            </Drawer.Title>
+          </Drawer.Header>
+        </Named>
         <Drawer.Body className="flex flex-col gap-4 overflow-auto">
           <Block label={t("audit.before")} value={entry?.before} />
           <Block label={t("audit.after")} value={entry?.after} />

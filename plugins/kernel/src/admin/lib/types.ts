@@ -1,10 +1,10 @@
 import type { EventStatus, SagaStatus, TimelineEntry } from "@dakkah/contracts"
 
-import type { OutboxEvent, OutboxSummary } from "../../modules/kernel/types"
+import type { AuditNames, OutboxEvent, OutboxSummary } from "../../modules/kernel/types"
 import type { AuditVerdict } from "../../rules/audit-chain"
 import type { OrderState } from "../../rules/order-state"
 
-export type { AuditVerdict, EventStatus, OutboxEvent, OutboxSummary, SagaStatus }
+export type { AuditNames, AuditVerdict, EventStatus, OutboxEvent, OutboxSummary, SagaStatus }
 
 export type Entry = TimelineEntry & { seq: number }
 

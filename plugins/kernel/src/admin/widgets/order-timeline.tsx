@@ -32,7 +32,7 @@ const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
   const { data, error, isPending, refetch } = useOrderTimeline(order.id)
   const open = new Set(data?.state.blocking.map(({ source_key }) => source_key))
   return (
-    <Container className="divide-y p-0" dir={i18n.dir()}>
+    <Container className="divide-y p-0" dir={i18n.dir()} data-widget="timeline">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("timeline.title")}</Heading>
         {data && (

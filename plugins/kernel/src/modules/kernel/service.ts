@@ -23,6 +23,7 @@ import {
   type StoredTimelineEntry,
   type TimelineRow,
 } from "./lib/rows"
+import { auditNames } from "./lib/audit-names"
 import { outboxPage, outboxSummary, type OutboxPage } from "./lib/outbox"
 import { reportSaga, resolveSaga, type SagaDecision } from "./lib/sagas"
 import {
@@ -36,7 +37,15 @@ import {
   TenantUser,
   WebhookInbox,
 } from "./models"
-import type { AuditEntryInput, AuditPosition, OutboxFilters, OutboxSummary, Page, ServiceEvent } from "./types"
+import type {
+  AuditEntryInput,
+  AuditNames,
+  AuditPosition,
+  OutboxFilters,
+  OutboxSummary,
+  Page,
+  ServiceEvent,
+} from "./types"
 
 const AUDIT_PAGE = 1_000
 
@@ -189,6 +198,12 @@ export default class KernelModuleService extends MedusaService({
   @InjectTransactionManager()
   async listOutbox(filters: OutboxFilters, page: Page, @MedusaContext() context: Context = {}): Promise<OutboxPage> {
     return outboxPage(context, filters, page)
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
+  async auditNames(@MedusaContext() context: Context = {}): Promise<AuditNames> {
+    return auditNames(context)
   }
 
   @InjectManager()

@@ -78,6 +78,13 @@ export interface Page {
   order?: string
 }
 
+/** What an audit log may be filtered by. */
+export interface AuditNames {
+  actions: string[]
+  resource_types: string[]
+  actors: string[]
+}
+
 /** Depth and age of the outbox. Ages in whole seconds. */
 export interface OutboxSummary {
   by_status: Record<EventStatus, number>

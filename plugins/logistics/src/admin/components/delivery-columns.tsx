@@ -49,7 +49,7 @@ export function useDeliveryColumns(): Columns<DeliveryRow> {
         cell: ({ row: { original } }) => (
           <div className="flex flex-col">
             <bdi>{original.recipient_name}</bdi>
-            <bdi className="text-ui-fg-muted">{original.city}</bdi>
+            <bdi className="text-ui-fg-subtle">{original.city}</bdi>
           </div>
         ),
       }),

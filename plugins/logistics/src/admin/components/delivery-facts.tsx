@@ -1,7 +1,6 @@
-import { Fact, useFormat } from "@dakkah/kernel/admin-kit"
+import { Fact, useFormat, TextLink } from "@dakkah/kernel/admin-kit"
 import { useTranslation } from "react-i18next"
 import { Container, Heading } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { Address, DeliveryDetail } from "../lib/types"
 import { DeliveryStatus } from "./status-badge"
 
@@ -40,9 +39,9 @@ export const DeliveryFacts = ({ delivery }: { delivery: DeliveryDetail }) => {
         <DeliveryStatus value={delivery.status} />
       </div>
       <Fact name={t("fields.order")}>
-        <Link className="text-ui-fg-interactive" to={`/orders/${delivery.order_id}`}>
+        <TextLink to={`/orders/${delivery.order_id}`}>
           <bdi dir="ltr">{delivery.order_display_id ? `#${delivery.order_display_id}` : delivery.order_id}</bdi>
-        </Link>
+        </TextLink>
       </Fact>
       <Fact name={t("fields.vendor")}>{delivery.vendor_name ?? delivery.vendor_id ?? t("none")}</Fact>
       <Fact name={t("fields.recipient")}>{delivery.recipient_name ?? t("none")}</Fact>

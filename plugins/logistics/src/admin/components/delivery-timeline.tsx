@@ -23,7 +23,7 @@ export const DeliveryTimeline = ({ delivery }: { delivery: DeliveryDetail }) => 
               </Text>
             </div>
             {event.note && <Text size="small">{event.note}</Text>}
-            <Text size="xsmall" className="text-ui-fg-muted">
+            <Text size="xsmall" className="text-ui-fg-subtle">
               {t("timeline.by")} <bdi>{event.actor === "worker" ? t("timeline.program") : event.actor}</bdi>
               {event.location && <bdi className="ms-2">{`${event.location.lat}, ${event.location.lng}`}</bdi>}
             </Text>

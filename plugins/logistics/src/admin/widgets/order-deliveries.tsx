@@ -1,20 +1,26 @@
-import { useFormat } from "@dakkah/kernel/admin-kit"
+import { QueryError, TextLink, useFormat } from "@dakkah/kernel/admin-kit"
 import { useTranslation } from "react-i18next"
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container, Heading, Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import { DeliveryStatus } from "../components/status-badge"
 import { useDeliveries } from "../lib/deliveries"
 
 /** The parcels of an order. */
 const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
-  const { t } = useTranslation("logistics")
+  const { t, i18n } = useTranslation("logistics")
   const format = useFormat()
-  const { data } = useDeliveries({ order_id: order.id, limit: 100, order: "created_at" })
+  const { data, error, refetch } = useDeliveries({ order_id: order.id, limit: 100, order: "created_at" })
+  if (error) {
+    return (
+      <Container className="p-0" dir={i18n.dir()} data-widget="deliveries">
+        <QueryError error={error} retry={() => void refetch()} />
+      </Container>
+    )
+  }
   if (!data || data.count === 0) return null
   return (
-    <Container className="divide-y p-0">
+    <Container className="divide-y p-0" dir={i18n.dir()} data-widget="deliveries">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("deliveries.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
@@ -25,9 +31,9 @@ const OrderDeliveries = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
         {data.deliveries.map((delivery) => (
           <li key={delivery.id} className="flex flex-wrap items-center justify-between gap-2 px-6 py-3">
             <div>
-              <Link className="text-ui-fg-interactive txt-small font-mono" to={`/deliveries/${delivery.id}`}>
+              <TextLink to={`/deliveries/${delivery.id}`}>
                 <bdi dir="ltr">{delivery.tracking_number}</bdi>
-              </Link>
+              </TextLink>
               <Text size="small" className="text-ui-fg-subtle">
                 {[delivery.vendor_name, delivery.driver_name, format.date(delivery.status_since)]
                   .filter(Boolean)

@@ -1,4 +1,4 @@
-import { sdk } from "@dakkah/kernel/admin-kit"
+import { Named, sdk } from "@dakkah/kernel/admin-kit"
 import { Button, Input, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
@@ -30,13 +30,15 @@ export const ProductSearch = ({ action, onPick }: ProductSearchProps) => {
   })
   return (
     <div className="flex flex-col gap-2">
-      <Input
-        type="search"
-        aria-label={t("product.find")}
-        placeholder={t("product.find")}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
+      <Named name={t("product.find")}>
+        <Input
+          type="search"
+          aria-label={t("product.find")}
+          placeholder={t("product.find")}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </Named>
       <ul className="flex flex-col gap-1">
         {(data?.products ?? []).map((product) => (
           <li key={product.id} className="flex items-center justify-between gap-2">

@@ -75,7 +75,7 @@ export const VendorOrders = ({ of, title }: VendorOrdersProps) => {
     onRow: ({ order_id, vendor_id }) => void navigate(of.order_id ? `/vendors/${vendor_id}` : `/orders/${order_id}`),
   })
   return (
-    <Container className="divide-y p-0" dir={i18n.dir()}>
+    <Container className="divide-y p-0" dir={i18n.dir()} data-widget="vendor-orders">
       <ServerTable title={title} empty={t("order.none")} list={list} />
     </Container>
   )

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useState } from "reac
 import { useTranslation } from "react-i18next"
 
 import { useKitTexts } from "../lib/use-kit-texts"
+import { useReturnFocus } from "../lib/use-return-focus"
 import { useSend } from "../lib/use-send"
 
 export interface Question {
@@ -36,6 +37,7 @@ export const AskDialog = ({ question, scope, close }: AskDialogProps) => {
   const t = useKitTexts()
   const { i18n } = useTranslation()
   const id = useId()
+  const focus = useReturnFocus()
   const [answer, setAnswer] = useState("")
   const [key, setKey] = useState("")
   const { mutate, isPending } = useSend({ scope, done: question?.done, onDone: close })
@@ -55,12 +57,11 @@ export const AskDialog = ({ question, scope, close }: AskDialogProps) => {
     dir: "auto",
     maxLength: longest,
     value: answer,
-    autoFocus: true,
     onChange: (event: { target: { value: string } }) => setAnswer(event.target.value),
   }
   return (
     <Prompt open onOpenChange={(open) => !open && close()}>
-      <Prompt.Content dir={i18n.dir()}>
+      <Prompt.Content dir={i18n.dir()} {...focus}>
         <form onSubmit={submit}>
           <Prompt.Header>
             <Prompt.Title className="break-words">{title}</Prompt.Title>

@@ -3,6 +3,8 @@ import type { FormEvent, ReactElement, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useKitTexts } from "../lib/use-kit-texts"
+import { useReturnFocus } from "../lib/use-return-focus"
+import { Named } from "./named"
 
 interface FormDrawerProps {
   title: string
@@ -20,6 +22,7 @@ interface FormDrawerProps {
 export const FormDrawer = ({ title, open, onOpenChange, onSubmit, isSaving, ...props }: FormDrawerProps) => {
   const t = useKitTexts()
   const { i18n } = useTranslation()
+  const focus = useReturnFocus()
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     onSubmit(new FormData(event.currentTarget))
@@ -27,11 +30,13 @@ export const FormDrawer = ({ title, open, onOpenChange, onSubmit, isSaving, ...p
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       {props.trigger && <Drawer.Trigger asChild>{props.trigger}</Drawer.Trigger>}
-      <Drawer.Content dir={i18n.dir()} aria-describedby={undefined}>
+      <Drawer.Content dir={i18n.dir()} aria-describedby={undefined} {...focus}>
         <form onSubmit={submit} className="flex h-full flex-col overflow-hidden">
-          <Drawer.Header>
-            <Drawer.Title>{title}</Drawer.Title>
-          </Drawer.Header>
+          <Named name={t("form.close")}>
+            <Drawer.Header>
+              <Drawer.Title>{title}</Drawer.Title>
+            </Drawer.Header>
+          </Named>
           <Drawer.Body className="flex flex-1 flex-col gap-4 overflow-y-auto">{props.children}</Drawer.Body>
           <Drawer.Footer>
             <Button type="button" size="small" variant="secondary" onClick={() => onOpenChange(false)}>

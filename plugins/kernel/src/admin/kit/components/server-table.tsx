@@ -4,6 +4,8 @@ import type { ReactNode } from "react"
 import { useKitTexts } from "../lib/use-kit-texts"
 import type { ServerTableState } from "../lib/use-server-table"
 import { ExportButton } from "./export-button"
+import { Named } from "./named"
+import { OpeningRows } from "./opening-rows"
 import { QueryError } from "./query-error"
 
 interface ServerTableProps<Row> {
@@ -36,22 +38,34 @@ export const ServerTable = <Row,>({ list, title, level = "h2", ...props }: Serve
       >
         <Heading level={level}>{title}</Heading>
         <div className="flex flex-wrap items-center gap-2">
-          {searchable && <DataTable.Search placeholder={searchHint ?? t("table.search")} />}
-          {table.getFilters().length > 0 && <DataTable.FilterMenu tooltip={t("table.filter")} />}
+          {searchable && (
+            <Named name={t("table.search")}>
+              <DataTable.Search placeholder={searchHint ?? t("table.search")} />
+            </Named>
+          )}
+          {table.getFilters().length > 0 && (
+            <Named name={t("table.filter")}>
+              <DataTable.FilterMenu tooltip={t("table.filter")} />
+            </Named>
+          )}
           {table.getAllColumns().some((column) => column.getCanSort()) && (
-            <DataTable.SortingMenu tooltip={t("table.sort")} />
+            <Named name={t("table.sort")}>
+              <DataTable.SortingMenu tooltip={t("table.sort")} />
+            </Named>
           )}
           {exports && <ExportButton path={exports.path} file={exports.file} query={{ ...asked, ...exports.query }} />}
           {actions}
         </div>
       </DataTable.Toolbar>
       {children}
-      <DataTable.Table
-        emptyState={{
-          empty: { heading: empty, description: emptyHint },
-          filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_hint") },
-        }}
-      />
+      <OpeningRows active={table.onRowClick !== undefined}>
+        <DataTable.Table
+          emptyState={{
+            empty: { heading: empty, description: emptyHint },
+            filtered: { heading: t("table.nothing_found"), description: t("table.nothing_found_hint") },
+          }}
+        />
+      </OpeningRows>
       <DataTable.Pagination
         translations={{
           of: t("table.of"),

@@ -1,7 +1,6 @@
 import { Copy } from "@medusajs/ui"
-import { Link } from "react-router-dom"
-
 import { useKitTexts } from "../lib/use-kit-texts"
+import { TextLink } from "./text-link"
 
 interface ShortIdProps {
   id: string
@@ -21,13 +20,7 @@ export const ShortId = ({ id, to }: ShortIdProps) => {
   const text = shortened(id)
   return (
     <span dir="ltr" className="inline-flex items-center gap-1" title={id}>
-      {to ? (
-        <Link to={to} className="text-ui-fg-interactive" onClick={(event) => event.stopPropagation()}>
-          {text}
-        </Link>
-      ) : (
-        text
-      )}
+      {to ? <TextLink to={to}>{text}</TextLink> : text}
       <Copy content={id} variant="mini" className="text-ui-fg-muted" aria-label={t("copy", { id })} />
     </span>
   )

@@ -2,11 +2,16 @@ import { z } from "@medusajs/framework/zod"
 
 import { listParams } from "../../lib/list-params"
 
+const MOST = 200
+/** One value or several, any of which will do. */
+const anyOf = (length: number) =>
+  z.union([z.string().max(length), z.array(z.string().max(length)).max(MOST)]).optional()
+
 const filters = {
-  action: z.string().max(100).optional(),
-  resource_type: z.string().max(100).optional(),
+  action: anyOf(100),
+  resource_type: anyOf(100),
   resource_id: z.string().max(200).optional(),
-  actor_id: z.string().max(200).optional(),
+  actor_id: anyOf(200),
   /** UTC instants or days. */
   from: z.coerce.date().optional(),
   to: z.coerce.date().optional(),

@@ -62,6 +62,7 @@ const VendorsPage = () => {
           empty={t("vendor.none")}
           exports={{ path: "/admin/vendor-export", file: "vendors.csv" }}
           list={list}
+          level="h1"
           actions={
             <Button size="small" onClick={() => setCreating(true)}>
               {t("vendor.create")}

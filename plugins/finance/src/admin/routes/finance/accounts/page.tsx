@@ -26,6 +26,7 @@ const AccountsPage = () => {
     <Container className="p-0" dir={i18n.dir()}>
       <ServerTable
         list={list}
+        level="h1"
         title={t("account.title")}
         empty={t("account.empty")}
         exports={{ path: PATH, file: "accounts.csv", query: AS_CSV }}

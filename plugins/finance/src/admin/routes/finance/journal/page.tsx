@@ -25,6 +25,7 @@ const JournalPage = () => {
     <Container className="p-0" dir={i18n.dir()}>
       <ServerTable
         list={list}
+        level="h1"
         title={t("journal.title")}
         empty={t("journal.empty")}
         exports={{ path: PATH, file: "journal.csv", query: AS_CSV }}

@@ -12,19 +12,25 @@ import { useDelivery } from "../../../lib/deliveries"
 
 const DeliveryPage = () => {
   const { id = "" } = useParams()
-  const { t } = useTranslation("logistics")
+  const { t, i18n } = useTranslation("logistics")
   const { data, isLoading, isError, error, refetch } = useDelivery(id)
-  if (isError) return <QueryError error={error} retry={() => void refetch()} />
+  if (isError) {
+    return (
+      <Container className="p-0" dir={i18n.dir()}>
+        <QueryError error={error} retry={() => void refetch()} />
+      </Container>
+    )
+  }
   if (isLoading || !data) {
     return (
-      <Container aria-busy>
+      <Container aria-busy dir={i18n.dir()}>
         <Text>{t("loading")}</Text>
       </Container>
     )
   }
   const { delivery } = data
   return (
-    <div className="grid grid-cols-1 gap-3 xl:grid-cols-[1fr_440px]">
+    <div className="grid grid-cols-1 gap-3 xl:grid-cols-[1fr_440px]" dir={i18n.dir()}>
       <div className="flex flex-col gap-3">
         <DeliveryFacts delivery={delivery} />
         <DeliveryTimeline delivery={delivery} />

@@ -77,6 +77,7 @@ const CommissionsPage = () => {
         title={t("commission.title")}
         empty={t("commission.none")}
         list={list}
+        level="h1"
         exports={{ path: "/admin/commissions/export", file: "commissions.csv" }}
       />
     </Container>

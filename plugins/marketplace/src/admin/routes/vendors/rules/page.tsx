@@ -70,6 +70,7 @@ const RulesPage = () => {
         title={t("rule.title")}
         empty={t("rule.none")}
         list={list}
+        level="h1"
         actions={
           <Button size="small" onClick={() => setOpen("new")}>
             {t("rule.create")}

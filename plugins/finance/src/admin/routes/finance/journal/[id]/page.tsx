@@ -28,7 +28,7 @@ const EntryPage = () => {
       {entry && <EntryLines entry={entry} />}
       {entry && <EntryFacts entry={entry} />}
       {entry && (
-        <Text size="xsmall" dir="ltr" className="text-ui-fg-muted break-all px-6 py-4 text-start">
+        <Text size="xsmall" dir="ltr" className="text-ui-fg-subtle break-all px-6 py-4 text-start">
           {`${entry.previous_hash} → ${entry.hash}`}
         </Text>
       )}
