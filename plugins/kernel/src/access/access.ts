@@ -4,6 +4,7 @@ export type Audience =
   | { kind: "customer" }
   | { kind: "vendor"; area: string; owns?: Ownership }
   | { kind: "merchant"; area: string; owns?: Ownership; second_factor?: true }
+  | { kind: "operator"; grant: "read" | "write" }
   | { kind: "service"; services: readonly string[] }
 
 /** Names the column of the caller's own id that the route's query is confined to. */
@@ -15,6 +16,8 @@ export const owns = {
   vendor: { resource: "vendor" },
   vendorOrder: { resource: "vendor_order" },
   delivery: { resource: "delivery" },
+  /** Rows carry `node_id`: the route asks `nodeFilter` for the caller's part of the city. */
+  node: { resource: "node" },
 } as const satisfies Record<string, Ownership>
 
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
@@ -40,6 +43,8 @@ export const merchant = (area: string, ownership?: Ownership): Audience => ({ ki
 /** As `merchant`, and the person has shown the second factor in this session a short while ago: where Restricted fields are read. */
 export const secondFactor = (audience: Audience): Audience =>
   audience.kind === "merchant" ? { ...audience, second_factor: true } : audience
+/** Somebody of the platform itself, signed in at its own host; a shop's people never are. */
+export const operator = (grant: "read" | "write" = "write"): Audience => ({ kind: "operator", grant })
 /** One of our own processes with a service token: `service("worker")`. */
 export const service = (...services: string[]): Audience => ({ kind: "service", services })
 

@@ -1,4 +1,4 @@
-import { access, anyone, customer, merchant, type AccessLine, type Audience } from "./access"
+import { access, anyone, customer, merchant, service, type AccessLine, type Audience } from "./access"
 
 const every = (path: string, audience: Audience): AccessLine => [`GET POST PUT PATCH DELETE ${path}`, audience]
 
@@ -126,5 +126,7 @@ export const CORE_ACCESS = access([
   // Says whether there is a log-in by Medusa's cloud. There is none; nothing else under `/cloud` answers.
   ["GET /cloud/auth", anyone()],
   every("/auth/**", anyone()),
+  // Makes a user of whoever holds an identity; people come in by an invite only.
+  ["POST /auth/:provider/user", service()],
   ["POST /hooks/payment/:provider", anyone()],
 ])

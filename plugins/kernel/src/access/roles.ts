@@ -15,6 +15,22 @@ export type Role = (typeof ROLES)[number]
 
 export type Grant = "read" | "write"
 
+/** Nobody gives or takes a role that stands above the own one; roles of the same rank do different work. */
+const RANKS: Record<Role, number> = {
+  super_admin: 6,
+  tenant_admin: 5,
+  compliance_officer: 4,
+  merchant_admin: 4,
+  city_manager: 4,
+  content_editor: 3,
+  district_supervisor: 3,
+  zone_operator: 2,
+  facility_operator: 1,
+  asset_technician: 0,
+}
+
+export const rankOf = (role: Role): number => RANKS[role]
+
 /** What a role may do, by area of the admin. `*` stands for every area; what is not named is denied. */
 const GRANTS: Record<Role, Readonly<Record<string, Grant>>> = {
   super_admin: { "*": "write" },
@@ -69,5 +85,8 @@ export function covers(roles: readonly Role[], area: string, grant: Grant): bool
     return granted === "write" || granted === grant
   })
 }
+
+/** Whether an area is everybody's: what it answers is the caller's own, or the same for all. */
+export const isEverybodys = (area: string): boolean => EVERYBODY[area] !== undefined
 
 export const grantOfMethod = (method: string): Grant => (method === "GET" ? "read" : "write")

@@ -1,31 +1,7 @@
 import type { ClientBase } from "pg"
 import { identifier } from "./sql"
 import { TENANT_SETTING } from "./policies"
-
-/**
- * Looks a tenant up by what a request carries, before it is known: publishable key, secret key, admin user, customer, host.
- * Runs as the owner (its search path is pinned); answers one id and nothing else.
- */
-const TENANT_OF = `
-create or replace function cityos_tenant_of(kind text, value text) returns text
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select t.id from public.cityos_tenant t where t.deleted_at is null and t.status = 'active' and t.id = case kind
-    when 'publishable_key' then (select k.tenant_id from public.api_key k where k.token = value and k.type = 'publishable'
-      and k.deleted_at is null and (k.revoked_at is null or k.revoked_at > now()) limit 1)
-    when 'api_key' then (select k.tenant_id from public.api_key k where k.id = value and k.deleted_at is null limit 1)
-    when 'user' then (select u.tenant_id from public."user" u where u.id = value and u.deleted_at is null limit 1)
-    when 'customer' then (select c.tenant_id from public.customer c where c.id = value and c.deleted_at is null limit 1)
-    when 'host' then (select h.id from public.cityos_tenant h where value = any(h.hosts) and h.deleted_at is null limit 1)
-    when 'id' then value
-  end
-$$;`
-
-/** All active tenants: for jobs that enter each in turn. */
-const TENANTS = `
-create or replace function cityos_tenants() returns table (id text)
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select t.id from public.cityos_tenant t where t.deleted_at is null and t.status = 'active' order by 1
-$$;`
+import { CALLED_TENANT_FUNCTIONS, TENANT_FUNCTIONS, TRIGGERED_TENANT_FUNCTIONS } from "./tenant-functions"
 
 /** Core's tables that give out numbers people read; each counts from 1. */
 const NUMBERED = ["order", "return", "order_exchange", "order_claim"]
@@ -68,8 +44,10 @@ end $$;`
 
 export async function installFunctions(client: ClientBase, appRole: string): Promise<void> {
   const app = identifier(appRole)
-  await client.query(`${TENANT_OF}\n${TENANTS}\n${NUMBERS}\n${COUNTRIES}
-    revoke all on function cityos_tenant_of(text, text), cityos_tenants(), cityos_number_order(), cityos_adopt_countries() from public;
+  const called = [...CALLED_TENANT_FUNCTIONS, "cityos_adopt_countries()"].join(", ")
+  const triggered = [...TRIGGERED_TENANT_FUNCTIONS, "cityos_number_order()"].join(", ")
+  await client.query(`${TENANT_FUNCTIONS}\n${NUMBERS}\n${COUNTRIES}
+    revoke all on function ${called}, ${triggered} from public;
     revoke all on public.cityos_order_number from ${app};
-    grant execute on function cityos_tenant_of(text, text), cityos_tenants(), cityos_adopt_countries() to ${app};`)
+    grant execute on function ${called} to ${app};`)
 }

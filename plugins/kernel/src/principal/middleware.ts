@@ -4,9 +4,20 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { randomUUID } from "node:crypto"
 import { DEFAULT_TENANT, enterTenant, PLATFORM_TENANT, runAsTenant, tenancy } from "../tenancy/context"
-import { rolesOf, tenantOf } from "./look-up"
+import { findTenant, openVisit, rolesOf } from "./look-up"
 import { pathOf } from "./path"
 import type { Principal, PrincipalCarrier } from "./principal"
+import {
+  bodyOf,
+  FOREIGN_CUSTOMER,
+  FOREIGN_USER,
+  NO_TENANT,
+  NO_TENANT_IN_ADDRESS,
+  NOT_A_MEMBER,
+  SERVICE_TOKEN,
+  suspended,
+  type Refusal,
+} from "./refusals"
 import { verifyServiceToken } from "./service-tokens"
 
 interface Incoming extends MedusaRequest, PrincipalCarrier {
@@ -15,24 +26,11 @@ interface Incoming extends MedusaRequest, PrincipalCarrier {
   serviceClaims?: ServiceClaims
 }
 
-type Found = Omit<Principal, "roles"> | { refused: 401 | 403 | 404; code: string; message: string }
-
-const NO_TENANT = {
-  refused: 403,
-  code: "no_tenant",
-  message:
-    "No shop was found for this request. Send the publishable key of a shop, sign in, or call it by its own host name.",
-} as const
+/** What an operator inside a shop still does at home: the own profile, and the platform's own pages. */
+const AT_HOME = /^\/admin\/(users\/me|platform)(\/|$)/
 
 /** Core's own address for gateways names a provider and no shop. */
 const PAYMENT_HOOK = /^\/hooks\/payment\//
-const NO_TENANT_IN_ADDRESS = {
-  refused: 404,
-  code: "no_tenant_in_address",
-  message: "A gateway's messages arrive at /hooks/{connector}/{tenant}. Register that address with the gateway.",
-} as const
-
-const TYPES = { 401: "unauthorized", 403: "not_allowed", 404: "not_found" } as const
 
 /**
  * Finds tenant and principal of a request and runs everything behind it inside that tenant. Runs before every route: it is
@@ -48,76 +46,91 @@ export async function resolvePrincipal(
   const connection = request.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const found = await find(request, connection)
   if ("refused" in found) {
-    const { refused, code, message } = found
-    response.status(refused).json({ type: TYPES[refused], code, message })
+    if (found.refused === 503) response.setHeader("retry-after", "3600")
+    response.status(found.refused).json(bodyOf(found))
     return
   }
-  const roles = await heldRoles(found, connection)
-  request.principal = { ...found, roles }
+  request.principal = found
   const actor = {
     actor_id: found.actor_id || "anonymous",
-    actor_role: roles[0]?.role ?? found.actor_type,
+    actor_role: found.roles[0]?.role ?? found.actor_type,
     correlation_id: header(request, "x-correlation-id") || randomUUID(),
     causation_id: header(request, "x-causation-id"),
   }
   enterTenant(found.tenant_id, actor, () => next())
 }
 
-async function find(request: Incoming, connection: Knex): Promise<Found> {
+async function find(request: Incoming, connection: Knex): Promise<Principal | Refusal> {
   const area = pathOf(request).split("/")[1] ?? ""
   if (area === "internal") return service(request)
   const { actor_id = "", actor_type } = request.auth_context ?? {}
-  if (!tenancy.enabled) return person(DEFAULT_TENANT, actor_type, actor_id)
+  // A shop without tenancy has no memberships: who may sign in to its admin may do what core lets him.
+  if (!tenancy.enabled) return person(DEFAULT_TENANT, actor_type, actor_id, [{ role: "tenant_admin", node_id: null }])
   if (PAYMENT_HOOK.test(pathOf(request))) return NO_TENANT_IN_ADDRESS
+  if (area === "admin" && actor_id) return staff(request, connection, actor_id, actor_type === "api-key")
   const tenant = await tenantOfRequest(area, request, connection)
   if (!tenant) return NO_TENANT
-  if (actor_type === "customer" && actor_id && (await tenantOf(connection, "customer", actor_id)) !== tenant) {
-    return {
-      refused: 401,
-      code: "foreign_customer",
-      message: "This sign-in belongs to another shop. Sign in to this one.",
-    }
+  // What outside systems report about orders that are under way is taken also then.
+  if (tenant.status !== "active" && area !== "hooks") return suspended(area)
+  if (actor_type === "customer" && actor_id && (await findTenant(connection, "customer", actor_id))?.id !== tenant.id) {
+    return FOREIGN_CUSTOMER
   }
-  return person(tenant, actor_type, actor_id)
+  return person(tenant.id, actor_type, actor_id)
 }
 
-async function tenantOfRequest(area: string, request: Incoming, connection: Knex): Promise<string | null> {
-  const { actor_id, actor_type } = request.auth_context ?? {}
-  if (area === "admin" && actor_id) return tenantOf(connection, actor_type === "api-key" ? "api_key" : "user", actor_id)
+/** A user or a secret key: the account says which shop, and its own host or none of ours is where it is used. */
+async function staff(
+  request: Incoming,
+  connection: Knex,
+  actor_id: string,
+  isKey: boolean,
+): Promise<Principal | Refusal> {
+  const home = await findTenant(connection, isKey ? "api_key" : "user", actor_id)
+  if (!home) return NOT_A_MEMBER
+  const host = await findTenant(connection, "host", request.hostname)
+  if (!isKey && host && host.id !== home.id) return FOREIGN_USER
+  if (home.status !== "active") return suspended("admin")
+  const roles = await runAsTenant(home.id, () => rolesOf(connection, actor_id))
+  const principal: Principal = { tenant_id: home.id, home_tenant_id: home.id, actor_type: "user", actor_id, roles }
+  const visits = home.id === PLATFORM_TENANT && !isKey && roles.some(({ role }) => role === "super_admin")
+  return visits ? visiting(request, connection, principal) : principal
+}
+
+/** An operator who has entered a shop acts inside it, until the stay ends; at home otherwise. */
+async function visiting(request: Incoming, connection: Knex, principal: Principal): Promise<Principal> {
+  const visit = await runAsTenant(PLATFORM_TENANT, () => openVisit(connection, principal.actor_id))
+  if (!visit) return principal
+  const stay = { id: visit.id, expires_at: visit.expires_at.toISOString() }
+  if (AT_HOME.test(pathOf(request))) return { ...principal, visit: stay }
+  return { ...principal, tenant_id: visit.shop_id, roles: [{ role: "super_admin", node_id: null }], visit: stay }
+}
+
+async function tenantOfRequest(area: string, request: Incoming, connection: Knex) {
   if (area === "store") {
     const key = request.publishable_key_context?.key ?? header(request, "x-publishable-api-key")
-    return key ? tenantOf(connection, "publishable_key", key) : null
+    return key ? findTenant(connection, "publishable_key", key) : null
   }
-  if (area === "files") return tenantOf(connection, "id", pathOf(request).split("/")[2] ?? "")
-  if (area === "hooks") return tenantOf(connection, "id", pathOf(request).split("/")[3] ?? "")
-  return tenantOf(connection, "host", request.hostname)
+  if (area === "hooks") return findTenant(connection, "id", pathOf(request).split("/")[3] ?? "")
+  return findTenant(connection, "host", request.hostname)
 }
 
-function person(tenant_id: string, actor_type: string | undefined, actor_id: string): Found {
-  if (!actor_id) return { tenant_id, actor_type: "anonymous", actor_id: "" }
-  if (actor_type === "customer" || actor_type === "vendor") return { tenant_id, actor_type, actor_id }
-  return { tenant_id, actor_type: "user", actor_id }
+function person(
+  tenant_id: string,
+  actor_type: string | undefined,
+  actor_id: string,
+  roles: Principal["roles"] = [],
+): Principal {
+  if (!actor_id) return { tenant_id, actor_type: "anonymous", actor_id: "", roles: [] }
+  if (actor_type === "customer" || actor_type === "vendor") return { tenant_id, actor_type, actor_id, roles: [] }
+  return { tenant_id, actor_type: "user", actor_id, roles }
 }
 
-async function service(request: Incoming): Promise<Found> {
+async function service(request: Incoming): Promise<Principal | Refusal> {
   const claims = await verifyServiceToken(request.get("authorization"))
-  if (!claims) {
-    return {
-      refused: 401,
-      code: "service_token",
-      message: "A service token is needed here: missing, expired, or signed with a key that is not known.",
-    }
-  }
+  if (!claims) return SERVICE_TOKEN
   request.serviceClaims = claims
   const tenant_id = claims.tenant_id === "*" ? PLATFORM_TENANT : claims.tenant_id
-  return { tenant_id, actor_type: "service", actor_id: claims.iss }
-}
-
-async function heldRoles(found: Omit<Principal, "roles">, connection: Knex): Promise<Principal["roles"]> {
-  if (found.actor_type !== "user") return []
-  // A shop without tenancy has no memberships: who may sign in to its admin may do what core lets him.
-  if (!tenancy.enabled) return [{ role: "tenant_admin", node_id: null }]
-  return runAsTenant(found.tenant_id, () => rolesOf(connection, found.tenant_id, found.actor_id))
+  return { tenant_id, actor_type: "service", actor_id: claims.iss, roles: [] }
 }
 
 const header = (request: Incoming, name: string): string => request.get(name) ?? ""

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Role } from "../access/roles"
+import type { HeldRole } from "../access/node-scope"
 
 export type ActorType = "user" | "customer" | "vendor" | "service" | "anonymous"
 
@@ -9,9 +9,13 @@ export interface Principal {
   actor_type: ActorType
   /** User, customer, vendor member or service; empty for nobody. */
   actor_id: string
-  roles: { role: Role; node_id: string | null }[]
+  roles: HeldRole[]
   vendor_id?: string
   company_id?: string
+  /** Where the user's account lies; the same as `tenant_id` but for an operator of the platform inside a shop. */
+  home_tenant_id?: string
+  /** An operator's stay in a shop: ends by itself (UTC instant, ISO 8601). */
+  visit?: { id: string; expires_at: string }
 }
 
 export interface PrincipalCarrier {

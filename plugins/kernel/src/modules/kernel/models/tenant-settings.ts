@@ -12,6 +12,12 @@ export const TenantSettings = model
       /** Percent points as exact decimal text, "10": where no commission rule fits. */
       default_commission_rate: model.text().default("0"),
       checkout: model.json().default({}),
+      /** ISO 4217, lower case; the tenant's default currency is one of them. */
+      currencies: model.array().default([]),
+      /** `{ accent_color, logo_url, support_email }`; null for what is not set. */
+      branding: model.json().default({}),
+      /** Stands before the number of an order where people read it: "SQ-" makes "SQ-1042". */
+      order_number_prefix: model.text().nullable(),
       version: model.number().default(1),
     },
   )

@@ -10,9 +10,8 @@ export const TenantUser = model
       id: model.id({ prefix: "tusr" }).primaryKey(),
       user_id: model.text(),
       role: model.enum([...ROLES]),
+      /** The role holds at this node and at all below it; its path is read from the node, which may move. */
       node_id: model.text().nullable(),
-      /** Ids from the root to the node, joined by `/`: a role at a prefix of it holds here too. */
-      node_path: model.text().nullable(),
       valid_from: model.dateTime().nullable(),
       valid_to: model.dateTime().nullable(),
       status: model.enum(["active", "suspended", "ended"]).default("active"),

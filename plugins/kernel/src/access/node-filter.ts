@@ -1,0 +1,64 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+
+import { principalOf } from "../principal/principal"
+import type { Audience } from "./access"
+import { scopeOf, WHOLE_SHOP, type Scope } from "./node-scope"
+import { grantOfMethod } from "./roles"
+
+interface Confinable {
+  method: string
+  scope: MedusaContainer
+  cityosNodes?: { scope: Scope; asked: boolean }
+}
+
+/**
+ * Notes the caller's part of the city for a route of `owns.node`. Such a route that answers somebody of one part without having
+ * asked which part that is has forgotten to confine itself: its answer is not sent.
+ */
+export function confineToNodes(request: object, response: MedusaResponse, audience: Audience): void {
+  if (audience.kind !== "merchant" || audience.owns?.resource !== "node") return
+  const { method } = request as Confinable
+  const scope = scopeOf(principalOf(request).roles, audience.area, grantOfMethod(method))
+  const nodes = { scope, asked: scope === WHOLE_SHOP }
+  ;(request as Confinable).cityosNodes = nodes
+  const write = response.writeHead.bind(response) as (...head: unknown[]) => MedusaResponse
+  response.writeHead = ((...head: unknown[]) => {
+    if (!nodes.asked && response.statusCode < 400) {
+      nodes.asked = true
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "access: the route did not ask nodeFilter for its nodes")
+    }
+    return write(...head)
+  }) as typeof response.writeHead
+}
+
+/** Most nodes one person's part of the city may have; a filter of more ids would be slower than the answer is worth. */
+const MOST_NODES = 20_000
+
+/**
+ * The filter that confines a query on rows with `node_id` to the caller's part of the city; empty for the whole shop. Goes into the
+ * query by which the row is found, so that "not yours" and "not there" are one answer.
+ * @throws MedusaError UNEXPECTED_STATE on a route whose line does not say `owns.node`
+ */
+export async function nodeFilter(request: object): Promise<{ node_id?: string[] }> {
+  const { cityosNodes, scope: container } = request as Confinable
+  if (!cityosNodes) {
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "access: nodeFilter needs a line with owns.node")
+  }
+  cityosNodes.asked = true
+  if (cityosNodes.scope === WHOLE_SHOP) return {}
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  return { node_id: await nodesWithin(connection, cityosNodes.scope) }
+}
+
+/** Ids of the nodes at or below some paths. */
+async function nodesWithin(connection: Knex, paths: readonly string[]): Promise<string[]> {
+  const { rows } = await connection.raw<{ rows: { id: string }[] }>(
+    `select n.id from cityos_node n where n.deleted_at is null
+        and exists (select 1 from unnest(?::text[]) p where n.path = p or starts_with(n.path, p || '/')) limit ?`,
+    [[...paths], MOST_NODES],
+  )
+  return rows.map(({ id }) => id)
+}
