@@ -1,4 +1,5 @@
 export * from "./activity"
+export * from "./adapters"
 export * from "./allocate"
 export * from "./catalogue"
 export * from "./envelope"

@@ -28,7 +28,10 @@ export function confineToNodes(request: object, response: MedusaResponse, audien
   response.writeHead = ((...head: unknown[]) => {
     if (!nodes.asked && response.statusCode < 400) {
       nodes.asked = true
-      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "access: the route did not ask nodeFilter for its nodes")
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        "access: the route did not ask nodeFilter for its nodes",
+      )
     }
     return write(...head)
   }) as typeof response.writeHead

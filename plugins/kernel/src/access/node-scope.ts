@@ -36,7 +36,5 @@ export function reaches(scope: Scope, place: string | null): boolean {
  * @param place path of the node; null for the whole shop
  */
 export function mayGrant(held: readonly HeldRole[], role: Role, place: string | null): boolean {
-  return held.some(
-    (own) => rankOf(own.role) >= rankOf(role) && reaches(scopeOf([own], "users", "write"), place),
-  )
+  return held.some((own) => rankOf(own.role) >= rankOf(role) && reaches(scopeOf([own], "users", "write"), place))
 }

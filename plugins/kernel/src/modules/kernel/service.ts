@@ -6,14 +6,14 @@ import {
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
 
 import type { Block } from "../../timeline/blocks"
 import { endBoot } from "../../tenancy/context"
 import { guardModules } from "../../vault/guard-modules"
 import { AuditVerifier, type AuditLink, type AuditVerdict } from "../../rules/audit-chain"
-import { currentActor } from "../../tenancy/context"
+import { appendAudit } from "./lib/audit"
+import PeopleModuleService from "./people-service"
 import {
   instant,
   rowsOf,
@@ -26,17 +26,6 @@ import {
 import { auditNames } from "./lib/audit-names"
 import { outboxPage, outboxSummary, type OutboxPage } from "./lib/outbox"
 import { reportSaga, resolveSaga, type SagaDecision } from "./lib/sagas"
-import {
-  AuditLog,
-  IdempotencyKey,
-  OrderPlacement,
-  OrderStatusHistory,
-  Saga,
-  Tenant,
-  TenantSettings,
-  TenantUser,
-  WebhookInbox,
-} from "./models"
 import type {
   AuditEntryInput,
   AuditNames,
@@ -49,24 +38,8 @@ import type {
 
 const AUDIT_PAGE = 1_000
 
-/** Who acts now; nothing outside a request, where the write transaction or `system` stands for it. */
-function auditActor(): Pick<AuditEntryInput, "actor_id" | "actor_role" | "correlation_id" | "node_id"> {
-  const { actor_id, actor_role, correlation_id, node_id } = currentActor() ?? {}
-  return { actor_id, actor_role, correlation_id, node_id }
-}
-
 /** Tenancy, timeline, audit, sagas and the operators' view of the outbox. Each method is one transaction, or joins the caller's. */
-export default class KernelModuleService extends MedusaService({
-  Tenant,
-  TenantUser,
-  TenantSettings,
-  OrderPlacement,
-  OrderStatusHistory,
-  AuditLog,
-  WebhookInbox,
-  Saga,
-  IdempotencyKey,
-}) {
+export default class KernelModuleService extends PeopleModuleService {
   /** The engine calls it when everything is loaded, before the port opens. */
   __hooks = {
     onApplicationStart: (): Promise<void> => {
@@ -132,15 +105,7 @@ export default class KernelModuleService extends MedusaService({
   @InjectManager()
   @InjectTransactionManager()
   async appendAudit(entry: AuditEntryInput, @MedusaContext() context: Context = {}): Promise<AuditPosition> {
-    const [row] = await rowsOf<{ link: AuditPosition }>(context, "select cityos_append_audit(?::jsonb) as link", [
-      JSON.stringify({ ...auditActor(), ...entry }),
-    ])
-    if (!row)
-      throw new MedusaError(
-        MedusaError.Types.UNEXPECTED_STATE,
-        "audit: the database did not answer where the entry lies",
-      )
-    return row.link
+    return appendAudit(context, entry)
   }
 
   /** Recomputes the tenant's chain from its first link and names the first one that does not fit. */
