@@ -118,19 +118,26 @@ export class City {
     shop = this.shop(),
     method?: "DELETE",
   ): Promise<T> {
-    const headers = { authorization: `Bearer ${await this.merchantToken(shop)}` }
+    // At the shop's own host: a sign-in is refused at another's.
+    const host = new URL(this.merchantLogin(shop).url).hostname
+    const headers = { host, authorization: `Bearer ${await this.merchantToken(shop)}` }
     return expectOk<T>(`${this.medusa}/admin${path}`, { headers, body, ...(method && { method }) })
   }
 
   async merchantToken(shop = this.shop()): Promise<string> {
     const known = this.tokens.get(shop.id)
     if (known) return known
-    const login = this.demo.logins.find(({ where }) => where.startsWith(shop.tenant))
-    if (!login) throw new Error(`the demo city has no merchant of ${shop.tenant}`)
+    const login = this.merchantLogin(shop)
     const host = new URL(login.url).hostname
     const { token } = await signIn(this.medusa, host, login.user, login.password)
     this.tokens.set(shop.id, token)
     return token
+  }
+
+  private merchantLogin(shop: DemoShop) {
+    const login = this.demo.logins.find(({ where }) => where.startsWith(shop.tenant))
+    if (!login) throw new Error(`the demo city has no merchant of ${shop.tenant}`)
+    return login
   }
 
   /** A paid cart with goods of several vendors, up to the moment before "place". */

@@ -16,6 +16,8 @@ export const INTERNAL = {
   emitEvent: "/internal/events",
   /** The facts of a tenant that other systems keep a copy of. */
   tenant: "/internal/tenant",
+  /** A node of the city's tree as Payload, its master, has it. */
+  syncNode: "/internal/nodes",
   splitOrderByVendor: "/internal/marketplace/split",
   createVendorOrders: "/internal/marketplace/vendor-orders",
   calculateCommissions: "/internal/marketplace/commissions",

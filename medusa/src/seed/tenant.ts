@@ -3,7 +3,8 @@ import { createTenant } from "@dakkah/kernel/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DemoTenant } from "./city"
 import { seedCatalogue } from "./catalogue"
-import { seedMerchant } from "./people"
+import { seedNodes } from "./nodes"
+import { seedPerson } from "./people"
 import { seedShop } from "./shop"
 import { seedVendors } from "./vendors"
 
@@ -13,6 +14,7 @@ export interface SeededTenant {
   host: string
   user: string
   password: string
+  others: { user: string; password: string }[]
   publishable_key: string
   region_ids: Record<string, string>
   shipping_option_ids: Record<string, string>
@@ -30,6 +32,8 @@ export async function seedTenant(container: MedusaContainer, tenant: DemoTenant)
     locales: ["en", "fr", "ar"],
     time_zone: "Asia/Riyadh",
     residency_zone: "GCC",
+    country_code: "sa",
+    currencies: ["sar", "usd", "kwd"],
   })
   return runAsTenant(
     tenant.id,
@@ -37,8 +41,10 @@ export async function seedTenant(container: MedusaContainer, tenant: DemoTenant)
       const shop = await seedShop(container, tenant)
       const products = await seedCatalogue(container, tenant, shop)
       await seedVendors(container, tenant, products)
-      const login = await seedMerchant(container, tenant)
-      return { tenant: tenant.name, id: tenant.id, host: tenant.hosts[0] ?? "localhost", ...login, ...shop }
+      if (tenant.city) await seedNodes(container, tenant.city)
+      const login = await seedPerson(container, { ...tenant.merchant, role: "tenant_admin" })
+      const others = await Promise.all((tenant.staff ?? []).map((person) => seedPerson(container, person)))
+      return { tenant: tenant.name, id: tenant.id, host: tenant.hosts[0] ?? "localhost", ...login, others, ...shop }
     },
     { actor_id: "seed", actor_role: "super_admin" },
   )

@@ -5,6 +5,8 @@ import { orderCancelled } from "./templates/order-cancelled"
 import { orderConfirmation } from "./templates/order-confirmation"
 import { PUSH, SMS } from "./templates/short-messages"
 import { systemDegraded } from "./templates/system-degraded"
+import { staffInvite, staffPasswordReset } from "./templates/staff-link"
+import { systemAlert, systemDegraded } from "./templates/system-alert"
 import type { Variable } from "./templates/template"
 import { vendorNewOrder } from "./templates/vendor-new-order"
 import { welcome } from "./templates/welcome"
@@ -19,7 +21,16 @@ interface Default {
 }
 
 const DEFAULTS: Record<Collection, Default[]> = {
-  "email-templates": [orderConfirmation, orderCancelled, vendorNewOrder, systemDegraded, operatorAlert, welcome],
+  "email-templates": [
+    orderConfirmation,
+    orderCancelled,
+    vendorNewOrder,
+    systemDegraded,
+    operatorAlert,
+    welcome,
+    staffInvite,
+    staffPasswordReset,
+  ],
   "sms-templates": SMS,
   "push-templates": PUSH,
 }

@@ -1,4 +1,4 @@
-import { access, anyone, customer, merchant, secondFactor, service } from "./access/access"
+import { access, anyone, customer, merchant, operator, owns, secondFactor, service } from "./access/access"
 
 export default access([
   // The signature of the message is what is checked, and the tenant stands in the address.
@@ -38,4 +38,27 @@ export default access([
   ["POST /admin/connector-secrets", secondFactor(merchant("secrets"))],
   ["POST /admin/connector-secrets/:id/end", secondFactor(merchant("secrets"))],
   ["GET /store/orders/:id/timeline", customer()],
+  ["GET /store/shop", anyone()],
+  ["POST /internal/nodes", service("worker", "payload")],
+  ["GET /admin/access", merchant("self")],
+  ["GET POST /admin/tenant", merchant("settings")],
+  ["GET /admin/nodes", merchant("lists")],
+  ["GET /admin/members", merchant("users", owns.node)],
+  ["GET DELETE /admin/members/:id", merchant("users", owns.node)],
+  ["POST /admin/members/:id/deactivate", merchant("users", owns.node)],
+  ["POST /admin/members/:id/activate", merchant("users", owns.node)],
+  ["POST /admin/members/:id/roles", merchant("users", owns.node)],
+  ["DELETE /admin/members/:id/roles/:role_id", merchant("users", owns.node)],
+  ["GET POST /admin/members/invites", merchant("users")],
+  ["DELETE /admin/members/invites/:id", merchant("users")],
+  ["POST /admin/members/invites/:id/resend", merchant("users")],
+  ["GET /admin/platform/tenants", operator("read")],
+  ["GET /admin/platform/tenants/export", operator("read")],
+  ["GET /admin/platform/tenants/:id", operator("read")],
+  ["POST /admin/platform/tenants", operator()],
+  ["POST /admin/platform/tenants/:id", operator()],
+  ["POST /admin/platform/tenants/:id/suspend", operator()],
+  ["POST /admin/platform/tenants/:id/resume", operator()],
+  ["POST /admin/platform/tenants/:id/enter", operator()],
+  ["POST /admin/platform/visit/leave", operator()],
 ])

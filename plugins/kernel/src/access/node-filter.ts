@@ -56,6 +56,22 @@ export async function nodeFilter(request: object): Promise<{ node_id?: string[] 
   return { node_id: await nodesWithin(connection, cityosNodes.scope) }
 }
 
+/**
+ * Whoever works in a part of the city makes and moves things within it.
+ * @param node_id where it shall lie; nothing for the whole shop
+ * @throws MedusaError NOT_ALLOWED for a node beyond, INVALID_DATA for one that is not in the city's tree
+ */
+export async function requireNode(request: object, node_id: string | null | undefined): Promise<void> {
+  const { node_id: own } = await nodeFilter(request)
+  if (own && !(node_id && own.includes(node_id))) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `node_id: choose a node of your part of the city`)
+  }
+  if (own || !node_id) return
+  const query = (request as Confinable).scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "node", fields: ["id"], filters: { id: node_id } })
+  if (!data[0]) throw new MedusaError(MedusaError.Types.INVALID_DATA, `node_id: "${node_id}" is not in the city's tree`)
+}
+
 /** Ids of the nodes at or below some paths. */
 async function nodesWithin(connection: Knex, paths: readonly string[]): Promise<string[]> {
   const { rows } = await connection.raw<{ rows: { id: string }[] }>(

@@ -9,6 +9,7 @@ import { refuseUnstorable } from "../input/refuse-unstorable"
 import { resolvePrincipal } from "../principal/middleware"
 import { requireSecondFactor } from "../second-factor/require"
 import { holdWhileBlocked } from "../timeline/hold-routes"
+import { peopleRouteMiddlewares } from "./people-middlewares"
 import { kernelRouteMiddlewares } from "./route-middlewares"
 
 export default defineMiddlewares({
@@ -33,6 +34,7 @@ export default defineMiddlewares({
       bodyParser: { preserveRawBody: true, sizeLimit: "256kb" },
     },
     ...kernelRouteMiddlewares,
+    ...peopleRouteMiddlewares,
     ...holdWhileBlocked,
   ],
 })

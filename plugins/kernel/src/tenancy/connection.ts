@@ -1,7 +1,7 @@
 import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
 import { connectionTenant, currentActor, tenancy } from "./context"
 
-interface RawConnection {
+export interface RawConnection {
   cityosTenant?: string
   cityosEpoch?: number
   __knex__disposed?: unknown
@@ -105,12 +105,12 @@ export function createTenantConnection(config: Knex.Config): Knex {
   return knex({ ...config, client: TenantClient as unknown as typeof Knex.Client })
 }
 
-function isBegin(query: unknown): boolean {
+export function isBegin(query: unknown): boolean {
   const sql = typeof query === "string" ? query : (query as { sql?: string } | null)?.sql
   return sql !== undefined && /^begin\b/i.test(sql)
 }
 
-async function setActor(connection: RawConnection): Promise<void> {
+export async function setActor(connection: RawConnection): Promise<void> {
   const actor = currentActor()
   if (!actor) return
   const { actor_id, actor_role, correlation_id = "", causation_id = "", node_id = "" } = actor

@@ -37,6 +37,7 @@ export interface DeliveryDraft {
   weight_grams: number | null
   time_zone: string
   service_area_id: string | null
+  node_id: string | null
   amount_to_collect: number
   currency_code: string
 }

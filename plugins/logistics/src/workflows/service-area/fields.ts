@@ -7,6 +7,7 @@ export interface ServiceAreaFields {
   /** IANA name. */
   time_zone: string
   status?: "active" | "off"
+  node_id?: string | null
 }
 
 export const serviceAreaFields = (area: ServiceAreaFields): ServiceAreaFields => ({
@@ -16,4 +17,5 @@ export const serviceAreaFields = (area: ServiceAreaFields): ServiceAreaFields =>
   postal_prefixes: area.postal_prefixes,
   time_zone: area.time_zone,
   status: area.status,
+  node_id: area.node_id,
 })

@@ -14,7 +14,7 @@ export interface Branding {
 
 export interface ShopSettings {
   /** The adapter of each port; a port that is not named has the first of `ADAPTERS`. */
-  adapters: Record<string, string>
+  adapters: Partial<Record<string, string>>
   /** ISO 4217, lower case. */
   currencies: string[]
   branding: Branding

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { principalOf } from "@dakkah/kernel"
-import { pathId } from "../path-id"
+import { requireDelivery } from "./read"
 
 /** Which delivery, by whom, and the key under which the same request changes it once. */
-export function changeOf(req: AuthenticatedMedusaRequest<unknown>, version: number | undefined) {
-  const delivery_id = pathId(req)
+export async function changeOf(req: AuthenticatedMedusaRequest<unknown>, version: number | undefined) {
+  const delivery_id = await requireDelivery(req)
   return {
     delivery_id,
     actor: principalOf(req).actor_id,

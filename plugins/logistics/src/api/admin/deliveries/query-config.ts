@@ -18,6 +18,7 @@ export const listFields = [
   "time_zone",
   "amount_to_collect",
   "currency_code",
+  "node_id",
   "version",
   "created_at",
 ]

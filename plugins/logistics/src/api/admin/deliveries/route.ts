@@ -1,3 +1,4 @@
+import { nodeFilter } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { deliveryFilters } from "./filters"
@@ -7,10 +8,11 @@ import { listView, type StoredDelivery } from "./view"
 
 export const GET = async (req: AuthenticatedMedusaRequest<unknown, ListDeliveriesParams>, res: MedusaResponse) => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const nodes = await nodeFilter(req)
   const { data, metadata } = await query.graph({
     entity: "delivery",
     fields: req.queryConfig.fields,
-    filters: deliveryFilters(req.filterableFields),
+    filters: { ...deliveryFilters(req.filterableFields), ...nodes },
     pagination: req.queryConfig.pagination,
   })
   const deliveries = data as unknown as StoredDelivery[]

@@ -9,7 +9,7 @@ import { readDelivery } from "./read"
  */
 export async function sendChanged(req: MedusaRequest, res: MedusaResponse, outcome: Outcome<Delivery>): Promise<void> {
   if (outcome.done) {
-    res.json({ delivery: await readDelivery(req.scope, outcome.value.delivery_id) })
+    res.json({ delivery: await readDelivery(req, outcome.value.delivery_id) })
     return
   }
   const { code, message, details } = outcome.refusal

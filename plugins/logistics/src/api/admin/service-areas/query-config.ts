@@ -6,6 +6,7 @@ export const fields = [
   "postal_prefixes",
   "time_zone",
   "status",
+  "node_id",
   "created_at",
   "updated_at",
 ]

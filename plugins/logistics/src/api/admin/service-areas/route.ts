@@ -1,3 +1,4 @@
+import { nodeFilter, requireNode } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createServiceAreaWorkflow } from "../../../workflows/service-area/workflows/create-service-area"
@@ -9,7 +10,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   const { data, metadata } = await query.graph({
     entity: "service_area",
     fields: req.queryConfig.fields,
-    filters: req.filterableFields,
+    filters: { ...req.filterableFields, ...(await nodeFilter(req)) },
     pagination: req.queryConfig.pagination,
   })
   res.json({
@@ -21,6 +22,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
 }
 
 export const POST = async (req: AuthenticatedMedusaRequest<CreateServiceAreaBody>, res: MedusaResponse) => {
+  await requireNode(req, req.validatedBody.node_id)
   const { result } = await createServiceAreaWorkflow(req.scope).run({ input: req.validatedBody })
-  res.status(201).json({ service_area: await readServiceArea(req.scope, result.id) })
+  res.status(201).json({ service_area: await readServiceArea(req, result.id) })
 }

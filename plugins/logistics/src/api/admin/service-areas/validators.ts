@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { SERVICE_AREA_STATUSES } from "../../../modules/logistics/models/service-area"
-import { listOf, pageParams, text } from "../../list-params"
+import { id, listOf, pageParams, text } from "../../list-params"
 
 export const ListServiceAreaParams = pageParams(["name", "status", "created_at"]).extend({
   status: listOf(z.enum(SERVICE_AREA_STATUSES)).optional(),
@@ -27,6 +27,7 @@ const shape = z.strictObject({
   postal_prefixes: z.array(text(20)).max(500),
   time_zone: text(60).refine(isTimeZone, "time_zone: an IANA name such as Asia/Riyadh"),
   status: z.enum(SERVICE_AREA_STATUSES).optional(),
+  node_id: id.nullish(),
 })
 
 export const CreateServiceAreaBody = shape.extend({

@@ -29,6 +29,8 @@ export const Delivery = model
       window_end: model.dateTime().nullable(),
       time_zone: model.text(),
       service_area_id: model.text().nullable(),
+      /** Node of the city tree that looks after it: the service area's when it was made. */
+      node_id: model.text().nullable(),
       /** Cash on delivery: whole minor units of `currency_code`; 0 where nothing is owed. A bigint column. */
       amount_to_collect: model.number().default(0),
       currency_code: model.text(),
@@ -52,4 +54,5 @@ export const Delivery = model
     { on: ["status", "created_at"] },
     { on: ["driver_id", "status"] },
     { on: ["vendor_id", "created_at"] },
+    { on: ["node_id", "created_at"] },
   ])

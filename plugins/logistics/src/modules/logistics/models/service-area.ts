@@ -14,6 +14,8 @@ export const ServiceArea = model
       postal_prefixes: model.array(),
       /** IANA name; the windows of deliveries to this area are told in it. */
       time_zone: model.text(),
+      /** Node of the city tree whose people see its deliveries; without one, only who works for the whole shop does. */
+      node_id: model.text().nullable(),
       status: model.enum([...SERVICE_AREA_STATUSES]).default("active"),
     },
   )

@@ -6,6 +6,7 @@ import type { DeliveryStatus } from "../../../rules/delivery-states"
 export interface StatusFilters {
   vendor_id?: string[]
   driver_id?: string[]
+  node_id?: string[]
   created_from?: string
   created_to?: string
 }
@@ -15,11 +16,12 @@ export async function countByStatus(
   context: Context,
 ): Promise<{ status: DeliveryStatus; count: number }[]> {
   const anyOf = (name: string, values: string[] | undefined): [string, string[]][] =>
-    values ? [[`${name} in (${values.map(() => "?").join(", ")})`, values]] : []
+    values ? [values.length > 0 ? [`${name} in (${values.map(() => "?").join(", ")})`, values] : ["false", []]] : []
   const given: [sql: string, values: string[]][] = [
     ["deleted_at is null", []],
     ...anyOf("vendor_id", filters.vendor_id),
     ...anyOf("driver_id", filters.driver_id),
+    ...anyOf("node_id", filters.node_id),
     ...(filters.created_from ? [["created_at >= ?::timestamptz", [filters.created_from]] as [string, string[]]] : []),
     ...(filters.created_to ? [["created_at <= ?::timestamptz", [filters.created_to]] as [string, string[]]] : []),
   ]

@@ -51,6 +51,7 @@ export const draftDeliveriesStep = createStep(
       weight_grams: facts.weight[parcel.vendor_order_id] ?? null,
       time_zone: coverage.area?.time_zone ?? "UTC",
       service_area_id: coverage.area?.id ?? null,
+      node_id: coverage.area?.node_id ?? null,
       amount_to_collect: parcel.amount_to_collect,
       currency_code: facts.currency_code,
     }))

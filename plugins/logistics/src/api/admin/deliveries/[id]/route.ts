@@ -5,7 +5,7 @@ import { pathId } from "../../path-id"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const id = pathId(req)
-  const delivery = await readDelivery(req.scope, id)
+  const delivery = await readDelivery(req, id)
   await recordRead(req, "delivery.read", "delivery", id)
   res.json({ delivery })
 }

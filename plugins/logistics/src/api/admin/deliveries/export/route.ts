@@ -1,5 +1,5 @@
 import { toMajorUnits } from "@dakkah/contracts"
-import { sendCsv } from "@dakkah/kernel"
+import { nodeFilter, sendCsv } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { recordRead } from "../../record-read"
@@ -30,12 +30,13 @@ const COLUMNS: Readonly<Record<string, (delivery: Row) => unknown>> = {
 /** The filtered list as CSV, in its order. Taking people's names and addresses away is audited. */
 export const GET = async (req: AuthenticatedMedusaRequest<unknown, ListDeliveriesParams>, res: MedusaResponse) => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const nodes = await nodeFilter(req)
   await recordRead(req, "delivery.exported", "delivery", "*")
   await sendCsv<Row>(res, "deliveries", COLUMNS, async (take, skip) => {
     const { data } = await query.graph({
       entity: "delivery",
       fields: req.queryConfig.fields,
-      filters: deliveryFilters(req.filterableFields),
+      filters: { ...deliveryFilters(req.filterableFields), ...nodes },
       pagination: { order: { ...req.queryConfig.pagination.order, id: "ASC" }, skip, take },
     })
     const deliveries = data as unknown as StoredDelivery[]

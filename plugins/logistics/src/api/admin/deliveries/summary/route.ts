@@ -1,3 +1,4 @@
+import { nodeFilter } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { LOGISTICS_MODULE } from "../../../../modules/logistics"
 import type LogisticsModuleService from "../../../../modules/logistics/service"
@@ -6,7 +7,7 @@ import type { SummaryParams } from "../validators"
 
 export const GET = async (req: AuthenticatedMedusaRequest<unknown, SummaryParams>, res: MedusaResponse) => {
   const service = req.scope.resolve<LogisticsModuleService>(LOGISTICS_MODULE)
-  const counts = await service.countDeliveries(req.validatedQuery)
+  const counts = await service.countDeliveries({ ...req.validatedQuery, ...(await nodeFilter(req)) })
   res.json({
     statuses: DELIVERY_STATUSES.map((status) => ({
       status,

@@ -7,7 +7,7 @@ import type { CancelBody } from "../../validators"
 export const POST = async (req: AuthenticatedMedusaRequest<CancelBody>, res: MedusaResponse) => {
   const { reason, version } = req.validatedBody
   const { result } = await changeDeliveryWorkflow(req.scope).run({
-    input: { ...changeOf(req, version), to: "cancelled", note: reason },
+    input: { ...(await changeOf(req, version)), to: "cancelled", note: reason },
   })
   await sendChanged(req, res, result)
 }

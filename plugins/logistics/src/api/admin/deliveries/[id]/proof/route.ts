@@ -11,7 +11,7 @@ export const POST = async (req: AuthenticatedMedusaRequest<ProofBody>, res: Medu
   const location = lat !== undefined && lng !== undefined ? { lat, lng } : null
   const { result } = await proveDeliveryWorkflow(req.scope).run({
     input: {
-      change: { ...changeOf(req, version), at, note, location },
+      change: { ...(await changeOf(req, version)), at, note, location },
       proof: { kind, code, recipient_name, lat, lng },
       picture,
     },

@@ -7,7 +7,7 @@ import type { StatusBody } from "../../validators"
 export const POST = async (req: AuthenticatedMedusaRequest<StatusBody>, res: MedusaResponse) => {
   const { status, version, ...fact } = req.validatedBody
   const { result } = await changeDeliveryWorkflow(req.scope).run({
-    input: { ...changeOf(req, version), ...fact, to: status },
+    input: { ...(await changeOf(req, version)), ...fact, to: status },
   })
   await sendChanged(req, res, result)
 }

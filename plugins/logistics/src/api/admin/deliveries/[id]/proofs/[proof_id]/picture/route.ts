@@ -3,13 +3,14 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { LOGISTICS_MODULE } from "../../../../../../../modules/logistics"
 import type LogisticsModuleService from "../../../../../../../modules/logistics/service"
 import { recordRead } from "../../../../../record-read"
+import { requireDelivery } from "../../../../read"
 import { pathId } from "../../../../../path-id"
 
 const TYPES: Record<string, string> = { jpeg: "image/jpeg", png: "image/png", webp: "image/webp" }
 
 /** The photo or signature of a proof: never by a public address. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
-  const id = pathId(req)
+  const id = await requireDelivery(req)
   const proof_id = pathId(req, "proof_id")
   const service = req.scope.resolve<LogisticsModuleService>(LOGISTICS_MODULE)
   const [proof] = await service.listProofOfDeliveries({ id: proof_id, delivery_id: id }, { take: 1 })
