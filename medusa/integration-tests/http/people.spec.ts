@@ -14,12 +14,11 @@ medusaIntegrationTestRunner({
   hooks: { beforeServerStart: ensureRuntimeRole },
   testSuite: ({ api, getContainer }) => {
     const people = new People(api, getContainer)
-    beforeAll(() => people.begin())
-
-    shops(people)
-    logIns(people)
-    roles(people)
-    nodes(people, getContainer)
-    visits(people)
+    const prepared = [shops, logIns, roles, nodes, visits].map((part) => part(people, getContainer))
+    // Before the first test: the runner puts the database back to this moment before each.
+    beforeAll(async () => {
+      await people.begin()
+      for (const prepare of prepared) await prepare()
+    })
   },
 })

@@ -6,15 +6,16 @@ import { codeOf, type People, type Person, type Shop, tokenOf } from "./people"
 const EMAIL = "noura@both.example"
 
 /** One address, two shops: accounts, passwords, sessions and links stay where they belong. */
-export function logIns(people: People): void {
+export function logIns(people: People): () => Promise<void> {
+  let prepare!: () => Promise<void>
   describe("somebody who works in two shops", () => {
     let one: Shop & { person: Person }
     let two: Shop & { person: Person }
 
-    beforeAll(async () => {
+    prepare = async () => {
       one = await people.openShop("first", EMAIL, "the first password")
       two = await people.openShop("second-hand", EMAIL, "the second password")
-    })
+    }
 
     it("has a password in each, and signs in at each one's own host only", async () => {
       expect((await people.logIn(one.host, EMAIL, "the first password")).status).toBe(200)
@@ -73,4 +74,5 @@ export function logIns(people: People): void {
       expect(await people.status(bearer, "GET", "/admin/orders")).toBe(401)
     })
   })
+  return () => prepare()
 }

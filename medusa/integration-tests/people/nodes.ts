@@ -17,7 +17,8 @@ const TREE = [
 ] as const
 
 /** Roles hold at nodes: what lies elsewhere is not there. */
-export function nodes(people: People, container: () => MedusaContainer): void {
+export function nodes(people: People, container: () => MedusaContainer): () => Promise<void> {
+  let prepare!: () => Promise<void>
   describe("at a node", () => {
     let shop: Shop & { person: Person }
     let quay: Person
@@ -32,7 +33,7 @@ export function nodes(people: People, container: () => MedusaContainer): void {
       return deliveries.map(({ id }) => Object.entries(ids).find(([, known]) => known === id)?.[0]).sort()
     }
 
-    beforeAll(async () => {
+    prepare = async () => {
       shop = await people.openShop("harbour", "owner@harbour.example")
       const keys = parseServiceKeys(process.env.SERVICE_TOKEN_KEYS ?? "")
       token = `Bearer ${await createServiceTokens(keys).mint({ iss: "payload", aud: "medusa", tenant_id: shop.id })}`
@@ -45,7 +46,7 @@ export function nodes(people: People, container: () => MedusaContainer): void {
         ),
       )
       made.forEach(({ id }, place) => (ids[["quay", "depot", "quay_2", "harbour", "nowhere"][place] ?? ""] = id))
-    })
+    }
 
     it("an operator sees the own zone's deliveries and those below it, in lists, filters, counts and exports", async () => {
       expect(await seen(shop.person)).toEqual(["depot", "harbour", "nowhere", "quay", "quay_2"])
@@ -157,6 +158,7 @@ export function nodes(people: People, container: () => MedusaContainer): void {
       expect(await seen(quay)).toEqual(["quay"])
     })
   })
+  return () => prepare()
 }
 
 const delivery = (node_id: string | null, place: number) => ({

@@ -5,7 +5,8 @@ interface Members {
 }
 
 /** Who may make whom what, and what is left of somebody who goes. */
-export function roles(people: People): void {
+export function roles(people: People): () => Promise<void> {
+  let prepare!: () => Promise<void>
   describe("roles", () => {
     let shop: Shop & { person: Person }
     let neighbour: Shop & { person: Person }
@@ -17,11 +18,11 @@ export function roles(people: People): void {
       (await people.done<{ member: Members["members"][number] }>(shop.person, "GET", `/admin/members/${user_id}`))
         .member
 
-    beforeAll(async () => {
+    prepare = async () => {
       shop = await people.openShop("souk", "owner@souk.example")
       neighbour = await people.openShop("next-door", "owner@next.example")
       editor = await people.join(shop.person, "editor@souk.example", "content_editor")
-    })
+    }
 
     it("are given by who looks after people, and none above the own", async () => {
       expect(await give(editor, editor.user_id, "tenant_admin")).toBe(403)
@@ -98,7 +99,7 @@ export function roles(people: People): void {
     })
 
     it("of a secret key are its maker's: they rest with them", async () => {
-      const second = await people.signIn(shop.host, "second@souk.example")
+      const second = await people.join(shop.person, "third@souk.example", "tenant_admin")
       const { api_key } = await people.done<{ api_key: { token: string } }>(second, "POST", "/admin/api-keys", {
         title: "of one who goes",
         type: "secret",
@@ -109,4 +110,5 @@ export function roles(people: People): void {
       expect(await people.status(key, "GET", "/admin/orders")).toBe(403)
     })
   })
+  return () => prepare()
 }

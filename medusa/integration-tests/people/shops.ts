@@ -5,14 +5,15 @@ interface Own {
 }
 
 /** Opening, changing, suspending. */
-export function shops(people: People): void {
+export function shops(people: People): () => Promise<void> {
+  let prepare!: () => Promise<void>
   describe("a shop", () => {
     let shop: Shop & { person: Person }
     let key: string
     const store = (path: string) =>
       people.ask({ method: "GET", path: `/store${path}`, headers: { "x-publishable-api-key": key } })
 
-    beforeAll(async () => {
+    prepare = async () => {
       shop = await people.openShop("bazaar", "owner@bazaar.example")
       const { api_keys } = await people.done<{ api_keys: { token: string }[] }>(
         shop.person,
@@ -20,7 +21,7 @@ export function shops(people: People): void {
         "/admin/api-keys?type=publishable",
       )
       key = api_keys[0]?.token ?? ""
-    })
+    }
 
     it("opens with everything that selling needs", async () => {
       const count = async (path: string, rows: string) =>
@@ -139,4 +140,5 @@ export function shops(people: People): void {
       )
     })
   })
+  return () => prepare()
 }

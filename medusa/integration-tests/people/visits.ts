@@ -1,7 +1,8 @@
 import type { People, Person, Shop } from "./people"
 
 /** The platform's operator inside a shop. */
-export function visits(people: People): void {
+export function visits(people: People): () => Promise<void> {
+  let prepare!: () => Promise<void>
   describe("an operator", () => {
     let shop: Shop & { person: Person }
     let other: Shop & { person: Person }
@@ -11,10 +12,11 @@ export function visits(people: People): void {
       people.as(people.operator, { method: "POST", path: `/admin/platform/tenants/${id}/enter`, body })
     const leave = () => people.done(people.operator, "POST", "/admin/platform/visit/leave")
 
-    beforeAll(async () => {
+    prepare = async () => {
       shop = await people.openShop("visited", "owner@visited.example")
       other = await people.openShop("unvisited", "owner@unvisited.example")
-    })
+    }
+
     afterEach(leave)
 
     it("is at home without entering, whatever a header says", async () => {
@@ -78,4 +80,5 @@ export function visits(people: People): void {
       expect(await names(shop.person)).toEqual(["visited"])
     })
   })
+  return () => prepare()
 }

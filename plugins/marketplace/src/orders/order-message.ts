@@ -46,11 +46,17 @@ export interface MessageSource {
   items: { id: string; subtitle: string | null }[]
 }
 
+/** Whose name a mail bears, and what stands before the numbers of its orders. */
+interface House {
+  name: string
+  order_number_prefix: string
+}
+
 /** What mails about an order say. Amounts are exact decimal text in major units. Personal data: never logged. */
 export function orderMessage(
   order: MessageSource,
   vendorOrders: readonly VendorOrderOfOrder[],
-  store_name: string,
+  house: House,
 ): OrderMessage {
   const money = (minor: number | bigint): string => toMajorUnits(BigInt(minor), order.currency_code)
   const sum = (column: "item_total" | "shipping_total" | "tax_total" | "discount_total"): string =>
@@ -58,7 +64,7 @@ export function orderMessage(
   const subtitles = new Map(order.items.map(({ id, subtitle }) => [id, subtitle]))
   return {
     order_id: order.id,
-    display_id: String(order.display_id),
+    display_id: `${house.order_number_prefix}${order.display_id}`,
     locale: order.locale ?? "en",
     currency_code: order.currency_code.toUpperCase(),
     placed_at: new Date(order.created_at).toISOString(),
@@ -67,7 +73,7 @@ export function orderMessage(
       first_name: order.customer?.first_name ?? null,
       last_name: order.customer?.last_name ?? null,
     },
-    store: { name: store_name, url: null },
+    store: { name: house.name, url: null },
     totals: {
       subtotal: sum("item_total"),
       shipping: sum("shipping_total"),

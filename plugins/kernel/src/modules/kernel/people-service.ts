@@ -18,7 +18,7 @@ import {
   type Member,
   type MemberFilters,
 } from "./lib/members"
-import { changeOwnShop, type ShopChange } from "./lib/change-shop"
+import { changeOwnShop, insertShop, type NewShop, type ShopChange } from "./lib/change-shop"
 import { ownShop, type OwnShop } from "./lib/own-shop"
 import { rowsOf } from "./lib/rows"
 import { shopPage, type Shop, type ShopFilters } from "./lib/tenants"
@@ -195,6 +195,13 @@ export default class PeopleModuleService extends MedusaService({
       JSON.stringify(node),
     ])
     return { applied: row?.outcome === "applied" }
+  }
+
+  /** @throws MedusaError INVALID_DATA for a handle or a host name of another shop */
+  @InjectManager()
+  @InjectTransactionManager()
+  async insertShop(shop: NewShop, @MedusaContext() context: Context = {}): Promise<void> {
+    await insertShop(context, shop)
   }
 
   /** The shop that the code runs in, with its settings. */

@@ -1,4 +1,4 @@
-import { Choice, Field } from "@dakkah/kernel/admin-kit"
+import { Choice, Field, NodeChoice, NOWHERE } from "@dakkah/kernel/admin-kit"
 import type { ReactElement } from "react"
 import { useTranslation } from "react-i18next"
 import { listIn, textOf } from "../lib/form-texts"
@@ -15,6 +15,7 @@ const areaIn = (form: FormData): Omit<ServiceArea, "id"> => ({
   cities: listIn(form, "cities"),
   postal_prefixes: listIn(form, "postal_prefixes"),
   time_zone: textOf(form, "time_zone"),
+  node_id: textOf(form, "node_id") === NOWHERE ? null : textOf(form, "node_id"),
   status: textOf(form, "status") as ServiceArea["status"],
 })
 
@@ -55,6 +56,7 @@ export const ServiceAreaDrawer = ({ area, trigger }: ServiceAreaDrawerProps) => 
         defaultValue={joined(area?.postal_prefixes)}
       />
       <Field name="time_zone" label={t("fields.time_zone")} defaultValue={zone} required maxLength={60} />
+      <NodeChoice name="node_id" label={t("areas.node")} defaultValue={area?.node_id} nowhere={t("areas.no_node")} />
       <Choice
         name="status"
         label={t("fields.status")}

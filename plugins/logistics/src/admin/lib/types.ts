@@ -92,6 +92,8 @@ export interface ServiceArea {
   cities: string[]
   postal_prefixes: string[]
   time_zone: string
+  /** Node of the city's tree whose people see its deliveries. */
+  node_id: string | null
   status: "active" | "off"
 }
 

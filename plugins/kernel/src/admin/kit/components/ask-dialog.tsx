@@ -11,6 +11,7 @@ export interface Question {
   /** What will happen. */
   hint: string
   path: string
+  method?: "POST" | "DELETE"
   /** What is sent; `{ reason }` without it. */
   body?: (answer: string) => object
   /** What is asked for; the reason without it. */
@@ -23,6 +24,8 @@ export interface Question {
   shortest?: number
   longest?: number
   details?: ReactNode
+  /** Once it is done, not when it is given up. */
+  onDone?: () => void
 }
 
 interface AskDialogProps {
@@ -40,17 +43,21 @@ export const AskDialog = ({ question, scope, close }: AskDialogProps) => {
   const focus = useReturnFocus()
   const [answer, setAnswer] = useState("")
   const [key, setKey] = useState("")
-  const { mutate, isPending } = useSend({ scope, done: question?.done, onDone: close })
+  const finish = () => {
+    question?.onDone?.()
+    close()
+  }
+  const { mutate, isPending } = useSend({ scope, done: question?.done, onDone: finish })
   useEffect(() => {
     setAnswer("")
     setKey(crypto.randomUUID())
   }, [question])
   if (!question) return null
-  const { title, hint, path, details, label, confirm, short, shortest = 1, longest = 1_000 } = question
+  const { title, hint, path, method, details, label, confirm, short, shortest = 1, longest = 1_000 } = question
   const said = answer.trim()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    mutate({ path, key, body: question.body?.(said) ?? { reason: said } })
+    mutate({ path, method, key, body: question.body?.(said) ?? { reason: said } })
   }
   const field = {
     id,

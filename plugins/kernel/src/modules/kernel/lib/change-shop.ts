@@ -87,3 +87,40 @@ async function changeSettings(context: Context, before: ShopSettings, change: Sh
     [...values, generateEntityId(undefined, "tset")],
   )
 }
+
+/** A shop as it begins. */
+export interface NewShop {
+  id: string
+  slug: string
+  name: string
+  hosts: string[]
+  plan?: string
+  residency_zone?: string
+  country_code?: string
+  default_currency: string
+  default_locale: string
+  locales: string[]
+  time_zone: string
+}
+
+/** @throws MedusaError INVALID_DATA for a handle or a host name of another shop */
+export async function insertShop(context: Context, shop: NewShop): Promise<void> {
+  await rowsOf(
+    context,
+    `insert into cityos_tenant (id, slug, name, hosts, locales, plan, residency_zone, country_code, default_currency, default_locale, time_zone)
+     values (?, ?, ?, ${LIST}, ${LIST}, ?, ?, ?, ?, ?, ?)`,
+    [
+      shop.id,
+      shop.slug,
+      shop.name,
+      JSON.stringify(shop.hosts),
+      JSON.stringify(shop.locales),
+      shop.plan ?? "standard",
+      shop.residency_zone ?? null,
+      shop.country_code ?? null,
+      shop.default_currency,
+      shop.default_locale,
+      shop.time_zone,
+    ],
+  )
+}

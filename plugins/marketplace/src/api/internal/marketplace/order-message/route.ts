@@ -6,6 +6,10 @@ import { MESSAGE_FIELDS, orderMessage, type MessageSource } from "../../../../or
 import { vendorOrdersOf } from "../../../../orders/vendor-orders-of"
 import { answerForOrder } from "../answer"
 
+interface Settings {
+  ownShop(): Promise<{ settings: { order_number_prefix: string | null } }>
+}
+
 /** What the mails about an order need, for the shopper's and the vendors'. Reads only. */
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   await answerForOrder(request, response, async (order_id) => {
@@ -15,6 +19,8 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
     if (!order) return refuse("order_not_found", `order ${order_id} is not there`)
     const { data: stores } = await query.graph({ entity: "store", fields: ["name"], pagination: { take: 1, skip: 0 } })
     const vendorOrders = await vendorOrdersOf(request.scope, order_id)
-    return succeed(orderMessage(order, vendorOrders, stores[0]?.name ?? ""), { applied: false })
+    const { settings } = await request.scope.resolve<Settings>("kernel").ownShop()
+    const house = { name: stores[0]?.name ?? "", order_number_prefix: settings.order_number_prefix ?? "" }
+    return succeed(orderMessage(order, vendorOrders, house), { applied: false })
   })
 }

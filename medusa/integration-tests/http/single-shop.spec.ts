@@ -1,0 +1,161 @@
+import { createServiceTokens, parseServiceKeys } from "@dakkah/outbox"
+import { createDefaultsWorkflow } from "@medusajs/medusa/core-flows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import path from "node:path"
+import { seedCatalogue } from "../../src/seed/catalogue"
+import { CITY } from "../../src/seed/city"
+import { seedPerson } from "../../src/seed/people"
+import { seedShop, type Shop } from "../../src/seed/shop"
+import { seedVendors } from "../../src/seed/vendors"
+import { asker, must } from "../walk/client"
+
+const HOUSE = CITY.find(({ id }) => id === "t_services")!
+const CARD = { provider_id: "pp_offline_offline", data: { method: "card" } }
+const ADDRESS = {
+  first_name: "Layla",
+  last_name: "Haddad",
+  address_1: "Harbour Road 1",
+  city: "Dakkah",
+  country_code: "sa",
+  postal_code: "11122",
+}
+
+medusaIntegrationTestRunner({
+  moduleName: "single-shop",
+  cwd: path.join(__dirname, "../single-shop"),
+  testSuite: ({ api, getContainer }) => {
+    const ask = asker(api)
+    let shop: Shop
+    let merchant: { authorization: string }
+    let worker: { authorization: string }
+    let user_id: string
+
+    const sql = async <T>(text: string): Promise<T[]> => {
+      const { rows } = await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text)
+      return rows as T[]
+    }
+    const admin = <T>(method: string, url: string, body?: unknown) =>
+      must<T>(ask, { method, path: `/admin${url}`, headers: merchant, body, timeoutMs: 60_000 })
+    const internal = (url: string, body: object) =>
+      must<{ success: boolean; error?: unknown }>(ask, {
+        method: "POST",
+        path: `/internal${url}`,
+        headers: { ...worker, "idempotency-key": `single-shop${url}` },
+        body,
+        timeoutMs: 60_000,
+      })
+    const store = <T>(url: string, body?: unknown) =>
+      must<T>(ask, {
+        method: body === undefined ? "GET" : "POST",
+        path: `/store${url}`,
+        headers: { "x-publishable-api-key": shop.publishable_key },
+        body,
+        timeoutMs: 60_000,
+      })
+
+    beforeAll(async () => {
+      const container = getContainer()
+      await createDefaultsWorkflow(container).run()
+      shop = await seedShop(container, HOUSE)
+      await seedVendors(container, HOUSE, await seedCatalogue(container, HOUSE, shop))
+      const { user, password } = await seedPerson(container, { ...HOUSE.merchant, role: "tenant_admin" })
+      const body = { email: user, password }
+      const { token } = await must<{ token: string }>(ask, { method: "POST", path: "/auth/user/emailpass", body })
+      merchant = { authorization: `Bearer ${token}` }
+      user_id = (await admin<{ user: { id: string } }>("GET", "/users/me")).user.id
+      const keys = parseServiceKeys(process.env.SERVICE_TOKEN_KEYS ?? "")
+      const claims = { iss: "worker", aud: "medusa" as const, tenant_id: "default" }
+      worker = { authorization: `Bearer ${await createServiceTokens(keys).mint(claims)}` }
+    })
+
+    async function placeOrder(): Promise<string> {
+      const { cart } = await store<{ cart: { id: string } }>("/carts", {
+        region_id: shop.region_ids.sar,
+        email: "layla@example.com",
+      })
+      const { products } = await store<{ products: { variants: { id: string }[] }[] }>(
+        "/products?fields=id,variants.id&limit=2",
+      )
+      for (const { variants } of products)
+        await store(`/carts/${cart.id}/line-items`, { variant_id: variants[0]?.id, quantity: 1 })
+      await store(`/carts/${cart.id}`, { shipping_address: ADDRESS, billing_address: ADDRESS })
+      await store(`/carts/${cart.id}/shipping-methods`, { option_id: shop.shipping_option_ids.sar })
+      const { payment_collection } = await store<{ payment_collection: { id: string } }>("/payment-collections", {
+        cart_id: cart.id,
+      })
+      await store(`/payment-collections/${payment_collection.id}/payment-sessions`, CARD)
+      const { order } = await store<{ order?: { id: string } }>(`/carts/${cart.id}/complete`, {})
+      return order?.id ?? ""
+    }
+
+    it("takes an order through marketplace, money, delivery and books", async () => {
+      const order_id = await placeOrder()
+      expect(await sql(`select state from cityos_order_placement where order_id = '${order_id}'`)).toEqual([
+        { state: "placed" },
+      ])
+      const { vendor_orders } = await admin<{ vendor_orders: { order_id: string }[] }>("GET", "/vendor-orders")
+      expect(vendor_orders.map((row) => row.order_id)).toEqual([order_id])
+      const { order } = await admin<{ order: { total: number } }>("GET", `/orders/${order_id}`)
+      const amount = Math.round(order.total * 100)
+      for (const [url, body] of [
+        ["/marketplace/commissions", {}],
+        ["/finance/payments/capture", { amount, currency_code: "sar" }],
+        ["/finance/entries", {}],
+        ["/logistics/deliveries", {}],
+      ] as const)
+        expect([url, await internal(url, { order_id, ...body })]).toEqual([
+          url,
+          expect.objectContaining({ success: true }),
+        ])
+      const { deliveries } = await admin<{ deliveries: { order_id: string; status: string }[] }>("GET", "/deliveries")
+      expect(deliveries).toMatchObject([{ order_id, status: "created" }])
+      const [sum] = await sql<{ sum: string; lines: number }>(
+        "select sum(amount)::text as sum, count(*)::int as lines from cityos_journal_line",
+      )
+      expect(sum?.lines).toBeGreaterThan(3)
+      expect(sum?.sum).toBe("0")
+      const events = await sql<{ event_type: string; tenant_id: string }>(
+        "select event_type, tenant_id from cityos_event_outbox where event_type = 'order.placed'",
+      )
+      expect(events).toEqual([{ event_type: "order.placed", tenant_id: "default" }])
+    })
+
+    it("names the signed-in person in the audit log and in the events that a change leads to", async () => {
+      const { vendors } = await admin<{ vendors: { id: string }[] }>("GET", "/vendors")
+      await admin("POST", `/vendors/${vendors[0]?.id}/suspend`, { reason: "closed for the season" })
+      const { entries } = await admin<{ entries: { action: string; actor_id: string }[] }>(
+        "GET",
+        `/audit?resource_id=${vendors[0]?.id}`,
+      )
+      expect(entries.map(({ actor_id }) => actor_id)).toEqual(entries.map(() => user_id))
+      expect(entries.length).toBeGreaterThan(0)
+      const events = await sql<{ actor_id: string }>(
+        `select distinct actor_id from cityos_event_outbox where aggregate_id = '${vendors[0]?.id}'`,
+      )
+      expect(events).toEqual([{ actor_id: user_id }])
+    })
+
+    it("changes its own settings, and has no platform, no visits and no roles", async () => {
+      const { tenant } = await admin<{ tenant: { id: string; name: string } }>("POST", "/tenant", {
+        name: "Bait Al-Safa",
+        currencies: ["usd", "sar"],
+        branding: { accent_color: "#0f766e" },
+      })
+      expect(tenant).toMatchObject({ id: "default", name: "Bait Al-Safa" })
+      expect(await admin("GET", "/tenant")).toMatchObject({ tenant: { settings: { currencies: ["usd", "sar"] } } })
+      const { access } = await admin<{ access: { tenancy: boolean; operator: boolean } }>("GET", "/access")
+      expect(access).toMatchObject({ tenancy: false, operator: false })
+      const shops = await ask({ method: "GET", path: "/admin/platform/tenants", headers: merchant })
+      expect(shops.status).toBe(403)
+      const body = { email: "a@b.example", role: "content_editor" }
+      const invite = await ask({ method: "POST", path: "/admin/members/invites", headers: merchant, body })
+      expect([invite.status, invite.text]).toEqual([400, expect.stringContaining("no_tenancy")])
+    })
+
+    it("does not answer a stranger", async () => {
+      for (const url of ["/admin/orders", "/admin/tenant", "/admin/deliveries", "/internal/health"])
+        expect([url, (await ask({ method: "GET", path: url })).status]).toEqual([url, 401])
+    })
+  },
+})
