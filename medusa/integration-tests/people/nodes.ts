@@ -146,15 +146,6 @@ export function nodes(people: People, container: () => MedusaContainer): () => P
         updated_at: "2026-11-02T00:00:00Z",
       }
       expect(JSON.parse((await sync(moved)).text)).toMatchObject({ applied: true })
-      expect(await seen(quay)).toEqual(["depot", "quay"])
-      const path = `/admin/members/${quay.user_id}`
-      const { member } = await people.done<{ member: { roles: { id: string; role: string }[] } }>(
-        shop.person,
-        "GET",
-        path,
-      )
-      const own = member.roles.find(({ role }) => role === "facility_operator")
-      await people.done(shop.person, "DELETE", `${path}/roles/${own?.id}`)
       expect(await seen(quay)).toEqual(["quay"])
     })
   })

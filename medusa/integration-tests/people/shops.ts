@@ -43,8 +43,8 @@ export function shops(people: People): () => Promise<void> {
 
     it("is opened whole or not at all: a taken host leaves nothing behind", async () => {
       const body = {
-        name: "Second",
-        slug: "second",
+        name: "Unopened",
+        slug: "unopened",
         hosts: [shop.host],
         country_code: "sa",
         currencies: ["sar"],
@@ -56,7 +56,11 @@ export function shops(people: People): () => Promise<void> {
       const answer = await people.as(people.operator, { method: "POST", path: "/admin/platform/tenants", body })
       expect(answer.status).toBe(400)
       expect(answer.text).toMatch(/host_taken: .*bazaar\.localhost/)
-      const { count } = await people.done<{ count: number }>(people.operator, "GET", "/admin/platform/tenants?q=second")
+      const { count } = await people.done<{ count: number }>(
+        people.operator,
+        "GET",
+        "/admin/platform/tenants?q=unopened",
+      )
       expect(count).toBe(0)
     })
 

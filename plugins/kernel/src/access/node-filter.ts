@@ -20,11 +20,11 @@ interface Confinable {
  */
 export function confineToNodes(request: object, response: MedusaResponse, audience: Audience): void {
   if (audience.kind !== "merchant" || audience.owns?.resource !== "node") return
-  const { method } = request as Confinable
-  const scope = scopeOf(principalOf(request).roles, audience.area, grantOfMethod(method))
+  const confined = request as Confinable
+  const scope = scopeOf(principalOf(request).roles, audience.area, grantOfMethod(confined.method))
   const nodes = { scope, asked: scope === WHOLE_SHOP }
-  ;(request as Confinable).cityosNodes = nodes
-  const write = response.writeHead.bind(response) as (...head: unknown[]) => MedusaResponse
+  confined.cityosNodes = nodes
+  const write = response.writeHead.bind(response)
   response.writeHead = ((...head: unknown[]) => {
     if (!nodes.asked && response.statusCode < 400) {
       nodes.asked = true
@@ -33,7 +33,7 @@ export function confineToNodes(request: object, response: MedusaResponse, audien
         "access: the route did not ask nodeFilter for its nodes",
       )
     }
-    return write(...head)
+    return write.apply(response, head as Parameters<typeof write>)
   }) as typeof response.writeHead
 }
 

@@ -22,7 +22,8 @@ export async function acceptWithRole(
   const [invite] = data
   if (!invite) return next()
   const { email } = (request.body ?? {}) as { email?: unknown }
-  if (email !== undefined && String(email).trim().toLowerCase() !== invite.email.toLowerCase()) {
+  const same = typeof email === "string" && email.trim().toLowerCase() === invite.email.toLowerCase()
+  if (email !== undefined && !same) {
     const message = "This invite is for another e-mail address. Sign up with the one it was sent to."
     response.status(400).json({ type: "invalid_data", code: "foreign_invite", message })
     return

@@ -41,7 +41,10 @@ export async function shopPage(
 ): Promise<{ shops: Shop[]; count: number }> {
   const parts: string[] = ["true"]
   const bindings: string[] = []
-  if (id) parts.push("id = ?") && bindings.push(id)
+  if (id) {
+    parts.push("id = ?")
+    bindings.push(id)
+  }
   if (status?.length) {
     parts.push("status in (select jsonb_array_elements_text(?::jsonb))")
     bindings.push(JSON.stringify(status))
