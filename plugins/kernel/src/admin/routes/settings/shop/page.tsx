@@ -111,7 +111,7 @@ const ShopForm = ({ tenant, installed_adapters }: Answer) => {
       </div>
       <div className="flex justify-end px-6 py-4">
         <Button type="submit" size="small" isLoading={isPending}>
-          {t("form.save", { ns: "admin-kit" })}
+          {t("shop.save")}
         </Button>
       </div>
     </form>
