@@ -1,4 +1,4 @@
-import type { DemoCity } from "./nodes"
+import type { DemoNodes } from "./nodes"
 import type { DemoPerson } from "./people"
 
 /** The demo city: who lives and trades in Dakkah. Facts only; `seed.ts` puts them in. */
@@ -32,7 +32,7 @@ export interface DemoTenant {
   /** Who else works here. */
   staff?: DemoPerson[]
   /** The shop's view of the city. */
-  city?: DemoCity
+  nodes?: DemoNodes
   vendors: DemoVendor[]
   /** Percent points taken from every line where no other rule wins. */
   commission: string
@@ -311,25 +311,16 @@ const CARE: DemoVendor = {
   ],
 }
 
-const SOUQ_CITY: DemoCity = {
-  nodes: [
-    ["node_souq_dakkah", null, "CITY", "Dakkah"],
-    ["node_souq_harbour", "node_souq_dakkah", "DISTRICT", "Harbour"],
-    ["node_souq_old_quay", "node_souq_harbour", "ZONE", "Old Quay"],
-    ["node_souq_warehouse", "node_souq_old_quay", "FACILITY", "Harbour warehouse"],
-    ["node_souq_bicycle", "node_souq_warehouse", "ASSET", "Cargo bicycle 1"],
-    ["node_souq_customs", "node_souq_harbour", "ZONE", "Customs Yard"],
-    ["node_souq_hill", "node_souq_dakkah", "DISTRICT", "Hill"],
-    ["node_souq_palm_grove", "node_souq_hill", "ZONE", "Palm Grove"],
-  ],
-  // The first that covers an address takes it: the whole world comes last.
-  areas: [
-    { name: "Old Quay", postal_prefixes: ["11"], node_id: "node_souq_old_quay" },
-    { name: "Customs Yard", postal_prefixes: ["12"], node_id: "node_souq_customs" },
-    { name: "Palm Grove", postal_prefixes: ["21"], node_id: "node_souq_palm_grove" },
-    { name: "Everywhere else", postal_prefixes: [], node_id: "node_souq_dakkah" },
-  ],
-}
+const SOUQ_CITY: DemoNodes = [
+  ["node_souq_dakkah", null, "CITY", "Dakkah"],
+  ["node_souq_harbour", "node_souq_dakkah", "DISTRICT", "Harbour"],
+  ["node_souq_old_quay", "node_souq_harbour", "ZONE", "Old Quay"],
+  ["node_souq_warehouse", "node_souq_old_quay", "FACILITY", "Harbour warehouse"],
+  ["node_souq_bicycle", "node_souq_warehouse", "ASSET", "Cargo bicycle 1"],
+  ["node_souq_customs", "node_souq_harbour", "ZONE", "Customs Yard"],
+  ["node_souq_hill", "node_souq_dakkah", "DISTRICT", "Hill"],
+  ["node_souq_palm_grove", "node_souq_hill", "ZONE", "Palm Grove"],
+]
 
 export const CITY: DemoTenant[] = [
   {
@@ -347,7 +338,7 @@ export const CITY: DemoTenant[] = [
         node_id: "node_souq_old_quay",
       },
     ],
-    city: SOUQ_CITY,
+    nodes: SOUQ_CITY,
     vendors: [DATES, PERFUME, COFFEE, BOOKS, BICYCLES, BAKERY],
     commission: "10",
   },
@@ -357,7 +348,7 @@ export const CITY: DemoTenant[] = [
     name: "Dakkah Services House",
     hosts: ["services.localhost"],
     merchant: { email: "merchant@services.example", first_name: "Karim", last_name: "Haddad" },
-    city: { nodes: [["node_services_dakkah", null, "CITY", "Dakkah"]], areas: [] },
+    nodes: [["node_services_dakkah", null, "CITY", "Dakkah"]],
     vendors: [CARE],
     commission: "12.5",
   },

@@ -41,7 +41,7 @@ export async function seedTenant(container: MedusaContainer, tenant: DemoTenant)
       const shop = await seedShop(container, tenant)
       const products = await seedCatalogue(container, tenant, shop)
       await seedVendors(container, tenant, products)
-      if (tenant.city) await seedNodes(container, tenant.city)
+      if (tenant.nodes) await seedNodes(container, tenant.nodes)
       const login = await seedPerson(container, { ...tenant.merchant, role: "tenant_admin" })
       const others = await Promise.all((tenant.staff ?? []).map((person) => seedPerson(container, person)))
       return { tenant: tenant.name, id: tenant.id, host: tenant.hosts[0] ?? "localhost", ...login, others, ...shop }
