@@ -41,9 +41,11 @@ export function nodes(people: People, container: () => MedusaContainer): () => P
         expect(await sync({ id, parent_id, kind, name: id, updated_at: STAMP })).toMatchObject({ status: 200 })
       quay = await people.join(shop.person, "quay@harbour.example", "zone_operator", "n_quay")
       const made = await runAsTenant(shop.id, () =>
-        (container().resolve("logistics") as unknown as Logistics).createDeliveries(
-          ["n_quay", "n_depot", "n_quay_2", "n_harbour", null].map((node_id, place) => delivery(node_id, place)),
-        ),
+        container()
+          .resolve<Logistics>("logistics")
+          .createDeliveries(
+            ["n_quay", "n_depot", "n_quay_2", "n_harbour", null].map((node_id, place) => delivery(node_id, place)),
+          ),
       )
       made.forEach(({ id }, place) => (ids[["quay", "depot", "quay_2", "harbour", "nowhere"][place] ?? ""] = id))
     }

@@ -12,7 +12,7 @@ const OLDEST = "1970-01-01T00:00:01Z"
 
 /** The city's tree as the shop has it. Which part of it delivers where is the merchant's to say: without areas the courier goes everywhere. */
 export async function seedNodes(container: MedusaContainer, nodes: DemoNodes): Promise<void> {
-  const kernel = container.resolve("kernel") as Kernel
+  const kernel = container.resolve<Kernel>("kernel")
   for (const [id, parent_id, kind, name] of nodes)
     await kernel.applyNode({ id, parent_id, kind, name, updated_at: OLDEST })
 }

@@ -36,7 +36,7 @@ export async function seedPerson(
   const { result: user } = await createUserAccountWorkflow(container).run({
     input: { authIdentityId: authIdentity.id, userData: person },
   })
-  const kernel = container.resolve("kernel") as { createTenantUsers(data: object): Promise<unknown> }
+  const kernel = container.resolve<{ createTenantUsers(data: object): Promise<unknown> }>("kernel")
   await kernel.createTenantUsers({ user_id: user.id, role, node_id: node_id ?? null })
   return login
 }

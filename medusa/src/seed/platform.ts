@@ -18,7 +18,7 @@ export function seedPlatform(container: MedusaContainer): Promise<{ user: string
   return runAsTenant(
     PLATFORM,
     async () => {
-      const kernel = container.resolve("kernel") as Kernel
+      const kernel = container.resolve<Kernel>("kernel")
       if ((await kernel.listTenants({ id: PLATFORM })).length === 0) {
         await kernel.createTenants({
           id: PLATFORM,

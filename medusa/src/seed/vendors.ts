@@ -16,7 +16,7 @@ export async function seedVendors(
   tenant: DemoTenant,
   products: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const marketplace = container.resolve("marketplace") as unknown as Marketplace
+  const marketplace = container.resolve<Marketplace>("marketplace")
   const known = await marketplace.listVendors({ handle: tenant.vendors.map((vendor) => vendor.handle) })
   for (const vendor of tenant.vendors) {
     const { id } =
