@@ -58,7 +58,7 @@ const ALONE: OwnShop = {
   locales: ["en"],
   time_zone: "UTC",
   updated_at: new Date(0).toISOString(),
-  settings: { adapters: {}, currencies: [], branding: {}, order_number_prefix: null },
+  settings: { adapters: {}, currencies: ["usd"], branding: {}, order_number_prefix: null },
 }
 
 /** @throws MedusaError NOT_FOUND for a tenant that is not there */
