@@ -80,7 +80,7 @@ describe("an undo does not succeed", () => {
     world.heal("releaseInventory")
     await handle.signal("saga.retry", { actor_id: "user_1" })
     expect(await handle.result()).toMatchObject({ status: "compensated", given_up: [] })
-    expect(world.done().slice(-4)).toEqual(WHOLE)
+    expect(world.done().slice(-5)).toEqual([...WHOLE, "notifyAdmin"])
     expect(world.reports.map(({ status }) => status)).toEqual([
       "running",
       "compensating",
@@ -101,7 +101,7 @@ describe("an undo does not succeed", () => {
     // A second click, for the step that is no longer stuck, decides about nothing.
     await handle.signal("saga.give_up", { reason: "again", step: "cancelDeliveryOrder" }).catch(() => undefined)
     expect(await handle.result()).toMatchObject({ status: "compensated", given_up: ["cancelDeliveryOrder"] })
-    expect(world.done().slice(-5)).toEqual(["reverseCommissions", ...WHOLE])
+    expect(world.done().slice(-6)).toEqual(["reverseCommissions", ...WHOLE, "notifyAdmin"])
     const note = [...world.timeline.values()].find(({ status_code }) => status_code === "saga:undo_given_up")
     expect(note).toMatchObject({
       severity: "blocking",

@@ -10,29 +10,33 @@ beforeAll(async () => {
 afterAll(() => shop?.close())
 
 describe.concurrent("a step is refused", () => {
-  test.each(UNDO_OF)("%s: what was done is undone in reverse, and nothing else", async (refused, undos) => {
-    const { world, order } = shop.newOrder({ requires_identity_verification: true })
-    world.refuse(refused, "InvalidArgumentError", "sold_out")
-    const result = await (await shop.place(order)).result()
-    expect(result).toMatchObject({
-      status: "compensated",
-      error: { kind: "refused", code: "sold_out", step: refused },
-      given_up: [],
-    })
-    const at = world.calls.indexOf(refused)
-    expect(world.calls.slice(at + 1)).toEqual(undos)
-    expect(world.calls.filter((name) => name === refused)).toHaveLength(1)
-    expect([...world.timeline.values()].slice(-3)).toMatchObject([
-      { status_code: "order:cancelled", payload: { reason: "refused: sold_out" } },
-      { status_code: "notification:cancellation_sent" },
-      {
-        status_code: "order:placement_failed",
-        severity: "warning",
-        payload: { code: "sold_out", step: refused },
-      },
-    ])
-    expect(world.reports.map(({ status }) => status)).toEqual(["running", "compensating", "compensated"])
-  })
+  test.each(UNDO_OF)(
+    "%s: what was done is undone in reverse, the administrator is told, and nothing else",
+    async (refused, undos) => {
+      const { world, order } = shop.newOrder({ requires_identity_verification: true })
+      world.refuse(refused, "InvalidArgumentError", "sold_out")
+      const result = await (await shop.place(order)).result()
+      expect(result).toMatchObject({
+        status: "compensated",
+        error: { kind: "refused", code: "sold_out", step: refused },
+        given_up: [],
+      })
+      const at = world.calls.indexOf(refused)
+      expect(world.calls.slice(at + 1)).toEqual([...undos, "notifyAdmin"])
+      expect(world.calls.filter((name) => name === refused)).toHaveLength(1)
+      expect([...world.timeline.values()].slice(-4)).toMatchObject([
+        { status_code: "order:cancelled", payload: { reason: "refused: sold_out" } },
+        { status_code: "notification:cancellation_sent" },
+        { status_code: "saga:admin_notified" },
+        {
+          status_code: "order:placement_failed",
+          severity: "warning",
+          payload: { code: "sold_out", step: refused },
+        },
+      ])
+      expect(world.reports.map(({ status }) => status)).toEqual(["running", "compensating", "compensated"])
+    },
+  )
 })
 
 describe.concurrent("a step is out of reach for longer than its patience", () => {

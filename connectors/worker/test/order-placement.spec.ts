@@ -120,10 +120,12 @@ describe("what the order needs", () => {
       "refundPayment",
       "updateOrderStatus",
       "sendCancellationNotification",
+      "notifyAdmin",
     ])
-    expect(world.statuses().slice(-3)).toEqual([
+    expect(world.statuses().slice(-4)).toEqual([
       "order:cancelled",
       "notification:cancellation_sent",
+      "saga:admin_notified",
       "order:placement_failed",
     ])
   })

@@ -20,7 +20,7 @@ test("an undo is replayed the same way", async () => {
   const { world, order } = shop.newOrder()
   world.refuse("createAccountingEntries")
   expect((await (await shop.place(order)).result()).status).toBe("compensated")
-  expect(world.calls.slice(-7)).toEqual([
+  expect(world.calls.slice(-8)).toEqual([
     "reverseAccountingEntries",
     "cancelDeliveryOrder",
     "reverseCommissions",
@@ -28,6 +28,7 @@ test("an undo is replayed the same way", async () => {
     "refundPayment",
     "updateOrderStatus",
     "sendCancellationNotification",
+    "notifyAdmin",
   ])
 })
 

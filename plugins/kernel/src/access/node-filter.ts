@@ -25,7 +25,7 @@ export function confineToNodes(request: object, response: MedusaResponse, audien
   const nodes = { scope, asked: scope === WHOLE_SHOP }
   confined.cityosNodes = nodes
   const write = response.writeHead.bind(response)
-  response.writeHead = ((...head: unknown[]) => {
+  response.writeHead = (...head: unknown[]) => {
     if (!nodes.asked && response.statusCode < 400) {
       nodes.asked = true
       throw new MedusaError(
@@ -34,7 +34,7 @@ export function confineToNodes(request: object, response: MedusaResponse, audien
       )
     }
     return write.apply(response, head as Parameters<typeof write>)
-  }) as typeof response.writeHead
+  }
 }
 
 /** Most nodes one person's part of the city may have; a filter of more ids would be slower than the answer is worth. */
