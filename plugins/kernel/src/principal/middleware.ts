@@ -111,6 +111,7 @@ async function tenantOfRequest(area: string, request: Incoming, connection: Knex
     return key ? findTenant(connection, "publishable_key", key) : null
   }
   if (area === "hooks") return findTenant(connection, "id", pathOf(request).split("/")[3] ?? "")
+  if (area === "files") return findTenant(connection, "id", pathOf(request).split("/")[2] ?? "")
   return findTenant(connection, "host", request.hostname)
 }
 
