@@ -20,8 +20,6 @@ process.env.CITYOS_RUNTIME_ROLE = `${RUNTIME_ROLE.user}:${RUNTIME_ROLE.password}
 process.env.DATABASE_POOL_MAX = "5"
 
 const routes = noteRoutes()
-/** Every route with every stranger's credentials takes minutes: `CITYOS_ROUTE_WALK=1` adds it. */
-const walks = process.env.CITYOS_ROUTE_WALK === "1"
 
 // One application, two shops, started once: a start and two shops cost more than most suites.
 medusaIntegrationTestRunner({
@@ -51,6 +49,6 @@ medusaIntegrationTestRunner({
     describe("search", () => search(shops))
     describe("installer", () => installer(shops, dbConfig.dbName))
     describe("interleaved load", () => interleaved(shops, dbConfig.dbName))
-    if (walks) describe("route walk", () => routeWalk(shops, api, routes))
+    describe("route walk", () => routeWalk(shops, api, routes))
   },
 })

@@ -14,6 +14,8 @@ export const KNOWN_FAULTS: Readonly<Record<string, string>> = {
     "core reads the variants of a product that was not found",
   "DELETE /admin/claims/:id/inbound/items/:action_id": "core reads return_id of a claim that was not found",
   "DELETE /admin/exchanges/:id/inbound/items/:action_id": "core reads return_id of an exchange that was not found",
+  "POST /admin/sales-channels/:id/products": "the composite foreign key refuses the link; core answers 500",
+  "POST /admin/stock-locations/:id/sales-channels": "the composite foreign key refuses the link; core answers 500",
   "POST /auth/mfa/factors": "core does not know the provider of a second factor and says 500",
 }
 
@@ -23,6 +25,9 @@ export const STREAMS: ReadonlySet<string> = new Set([
   "GET /admin/workflows-executions/:workflow_id/subscribe",
   "GET /admin/workflows-executions/:workflow_id/:transaction_id/subscribe",
 ])
+
+/** What the dashboard asks before anybody has signed in: switches of the installation, nothing of a shop. */
+export const BEFORE_LOG_IN: ReadonlySet<string> = new Set(["GET /admin/feature-flags", "GET /cloud/auth"])
 
 /** Core's routes that are closed on purpose: commercial modules, modules that are not loaded, the vendor's cloud, an index of all shops. */
 export const CLOSED =
