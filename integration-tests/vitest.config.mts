@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config"
 /** The whole-city tests start a stack of their own and take minutes: `npm run test:city` in this folder. */
 const city = process.env.CITYOS_CITY_TESTS === "1"
 
+/** What people do in a browser, on such a stack too: `npm run test:browser` in this folder. */
+const browser = process.env.CITYOS_BROWSER_TESTS === "1"
+
 export default defineConfig({
   test: {
     pool: "forks",
@@ -23,6 +26,20 @@ export default defineConfig({
                 // Limits, not measures: a busy machine is slow.
                 testTimeout: 300_000,
                 hookTimeout: 600_000,
+              },
+            } as const,
+          ]
+        : []),
+      ...(browser
+        ? [
+            {
+              extends: true,
+              test: {
+                name: "browser",
+                include: ["browser/**/*.spec.ts"],
+                globalSetup: ["tests/one-city.ts"],
+                testTimeout: 90_000,
+                hookTimeout: 180_000,
               },
             } as const,
           ]

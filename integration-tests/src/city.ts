@@ -124,6 +124,13 @@ export class City {
     return expectOk<T>(`${this.medusa}/admin${path}`, { headers, body, ...(method && { method }) })
   }
 
+  /** Where and as whom the shop's merchant signs in to Medusa admin. */
+  merchantLogin(shop = this.shop()): DemoFile["logins"][number] {
+    const login = this.demo.logins.find(({ where }) => where.startsWith(shop.tenant))
+    if (!login) throw new Error(`the demo city has no merchant of ${shop.tenant}`)
+    return login
+  }
+
   async merchantToken(shop = this.shop()): Promise<string> {
     const known = this.tokens.get(shop.id)
     if (known) return known
@@ -132,12 +139,6 @@ export class City {
     const { token } = await signIn(this.medusa, host, login.user, login.password)
     this.tokens.set(shop.id, token)
     return token
-  }
-
-  private merchantLogin(shop: DemoShop) {
-    const login = this.demo.logins.find(({ where }) => where.startsWith(shop.tenant))
-    if (!login) throw new Error(`the demo city has no merchant of ${shop.tenant}`)
-    return login
   }
 
   /** A paid cart with goods of several vendors, up to the moment before "place". */
