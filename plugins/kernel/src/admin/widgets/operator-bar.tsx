@@ -1,9 +1,11 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { createRoot } from "react-dom/client"
+import { getI18n } from "react-i18next"
 
 import { OperatorBar } from "../components/operator-bar"
 
 const PLACE = "cityos-operator-bar"
+const LOOK_AGAIN_MILLISECONDS = 100
 
 /** Medusa's admin has no place that every page shows, so the bar stands beside it. Once, however often the file is loaded. */
 function mount(): void {
@@ -11,7 +13,14 @@ function mount(): void {
   const place = document.createElement("div")
   place.id = PLACE
   document.body.append(place)
-  createRoot(place).render(<OperatorBar />)
+  whenSpeaking(() => createRoot(place).render(<OperatorBar />))
+}
+
+/** The application's texts come up beside this file. A component that asks for them before has other hooks than after. */
+function whenSpeaking(render: () => void): void {
+  const i18n = getI18n() as ReturnType<typeof getI18n> | undefined
+  if (i18n?.isInitialized) render()
+  else window.setTimeout(() => whenSpeaking(render), LOOK_AGAIN_MILLISECONDS)
 }
 
 if (typeof document !== "undefined") mount()
