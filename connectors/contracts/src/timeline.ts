@@ -39,6 +39,14 @@ export interface TimelineEntryInput {
   closes?: string[]
 }
 
+/** A blocking entry of an order's timeline that nothing has closed. */
+export interface OrderBlock {
+  source_key: string
+  status_code: string
+  /** Time of the fact, UTC instant, ISO 8601. */
+  recorded_at: string
+}
+
 export interface TimelineEntry extends TimelineEntryInput {
   id: string
   severity: Severity

@@ -16,6 +16,10 @@ export interface Timings {
   heartbeat: number
   /** How long a capture that comes later (cash, bank transfer) is awaited before the merchant is told. */
   deferred_capture: number
+  /** First wait before a blocked order is asked about again, doubled each time: a signal usually comes first. */
+  block_poll_first: number
+  /** The longest of these waits. */
+  block_poll_most: number
   /** First wait between two attempts of an activity, doubled each time. Specification 4.2: 1 s. */
   retry_first: number
   /** The longest wait between two attempts. One minute, not 5: a system that is back is used at once. */
@@ -36,6 +40,8 @@ export const DEFAULT_TIMINGS: Timings = {
   logistics_attempt: 5 * MINUTE,
   heartbeat: 10 * SECOND,
   deferred_capture: 30 * 24 * HOUR,
+  block_poll_first: 10 * SECOND,
+  block_poll_most: 1 * HOUR,
   retry_first: 1 * SECOND,
   retry_most: 1 * MINUTE,
 }

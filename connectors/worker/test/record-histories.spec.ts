@@ -65,6 +65,31 @@ describe.runIf(record)("record histories", () => {
     await save("order-placement.cancelled", order.workflow_id)
   })
 
+  test("blocked, then settled", async () => {
+    const { world, order } = shop.newOrder({
+      tenant_id: "t_blocked",
+      order_id: "order_blocked",
+      timings: { ...FAST, block_poll_first: 500, block_poll_most: 60_000 },
+    })
+    world.blocks = [
+      { source_key: "t/o/1", status_code: "inventory:shortfall", recorded_at: "2026-11-21T10:00:00.000Z" },
+    ]
+    let asked = 0
+    world.on("findOrderBlocks", () => {
+      asked += 1
+      return undefined
+    })
+    const handle = await shop.place(order)
+    // Asked by itself once more; then woken.
+    await until(() => asked === 2)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    world.blocks = []
+    await handle.signal("order.unblocked", { event_id: "evt_1" })
+    expect((await handle.result()).status).toBe("completed")
+    await save("order-placement.blocked", order.workflow_id)
+    await save("payment-capture.blocked", child(order.workflow_id, "capture"))
+  })
+
   test("stuck, then retried", async () => {
     const { world, order } = shop.newOrder({ tenant_id: "t_stuck", order_id: "order_stuck" })
     world.refuse("createDeliveryOrder").refuse("releaseInventory")

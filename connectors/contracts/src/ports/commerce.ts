@@ -1,6 +1,6 @@
 import type { ActivityContext, ActivityResult } from "../activity"
 import type { Incident } from "../errors"
-import type { TimelineEntryInput } from "../timeline"
+import type { OrderBlock, TimelineEntryInput } from "../timeline"
 
 export interface OrderRef {
   order_id: string
@@ -95,6 +95,8 @@ export interface CommercePort {
   freezeAccount(input: OrderRef & { reason: string }, context: ActivityContext): Promise<ActivityResult<FrozenAccount>>
   /** 8.5, trigger renewal workflow: says `credential.renewal_requested`, which leads to the workflow that renews. */
   requestCredentialRenewal(input: Incident, context: ActivityContext): Promise<ActivityResult>
+  /** What blocks an order now, oldest first. A question, not a deed: asked again, it looks again. */
+  findOrderBlocks(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ blocks: OrderBlock[] }>>
   recordAuditLog(input: AuditRecord, context: ActivityContext): Promise<ActivityResult>
   /** Appends to the order's timeline; the same `source_key` changes nothing. Used by the wrapper of every activity. */
   appendTimeline(input: { entries: TimelineEntryInput[] }, context: ActivityContext): Promise<ActivityResult>
@@ -107,7 +109,9 @@ export interface PingInput {
   timeout_ms: number
 }
 
-export type SagaStatus = "running" | "completed" | "compensating" | "compensated" | "stuck" | "cancelled" | "failed"
+/** `waiting`: something blocks its subject, and it goes on by itself when that is settled. `stuck`: an operator has to decide. */
+export type SagaStatus =
+  "running" | "waiting" | "completed" | "compensating" | "compensated" | "stuck" | "cancelled" | "failed"
 
 export interface SagaReport {
   workflow_id: string

@@ -9,14 +9,20 @@ export const HISTORIES = {
   "order-placement.v1-cancelled": "OrderPlacementWorkflow",
   "order-placement.v1-stuck-then-retried": "OrderPlacementWorkflow",
   "order-split.v1-completed": "OrderSplitAndRoutingWorkflow",
+  // Begun before the children asked what blocks the order (`CHANGES.blocked`).
+  "order-split.v2-completed": "OrderSplitAndRoutingWorkflow",
+  "payment-capture.v2-completed": "PaymentCaptureWorkflow",
+  "payment-capture.v2-deferred": "PaymentCaptureWorkflow",
   "order-placement.completed": "OrderPlacementWorkflow",
   "order-placement.compensated": "OrderPlacementWorkflow",
   "order-placement.cancelled": "OrderPlacementWorkflow",
   "order-placement.declined": "OrderPlacementWorkflow",
   "order-placement.stuck-then-retried": "OrderPlacementWorkflow",
+  "order-placement.blocked": "OrderPlacementWorkflow",
   "order-split.completed": "OrderSplitAndRoutingWorkflow",
   "payment-capture.completed": "PaymentCaptureWorkflow",
   "payment-capture.deferred": "PaymentCaptureWorkflow",
+  "payment-capture.blocked": "PaymentCaptureWorkflow",
   "health-check.degraded": "SystemHealthCheckWorkflow",
 } as const
 

@@ -9,6 +9,8 @@ export const FAST: Partial<Timings> = {
   payment_patience: 10_000,
   undo_deadline: 1_500,
   identity: 10_000,
+  block_poll_first: 20,
+  block_poll_most: 50,
 }
 
 /** An order of two vendors, 100.00 SAR, with ids of its own. */

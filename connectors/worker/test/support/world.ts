@@ -4,6 +4,7 @@ import type {
   ActivityResult,
   AdapterNames,
   ErrorType,
+  OrderBlock,
   Port,
   SagaReport,
   TimelineEntryInput,
@@ -38,6 +39,9 @@ const DATA: Partial<Record<ActivityName, (input: Record<string, unknown>) => unk
   }),
 }
 
+/** What changes nothing in the world. */
+const NEWS = new Set(["timeline", "saga_report", "blocks"])
+
 const PINGS = new Set<string>(["pingERPNext", "pingFleetbase", "pingWaltId", "pingPaymentGateways"])
 
 /**
@@ -45,7 +49,7 @@ const PINGS = new Set<string>(["pingERPNext", "pingFleetbase", "pingWaltId", "pi
  * to the world, and how often it was asked for.
  */
 export class World {
-  /** Activities in the order of their calls, every attempt; the news (timeline, reports) aside. */
+  /** Activities in the order of their calls, every attempt; news (timeline, reports) and questions aside. */
   readonly calls: ActivityName[] = []
   /** Effect key to what was done, once. */
   readonly effects = new Map<string, { activity: ActivityName; data: unknown; times: number }>()
@@ -114,6 +118,9 @@ export class World {
     return [...this.timeline.values()].map(({ status_code }) => status_code)
   }
 
+  /** What blocks every order of this world. */
+  blocks: OrderBlock[] = []
+
   /** What the tenant's settings say; a second system for the back office is connected as `other`. */
   settings: AdapterNames = {}
 
@@ -154,7 +161,7 @@ export class World {
     const attempt = (this.attempts.get(name) ?? 0) + 1
     this.attempts.set(name, attempt)
     this.contexts.push(context)
-    if (EFFECTS[name].effect !== "timeline" && EFFECTS[name].effect !== "saga_report") this.calls.push(name)
+    if (!NEWS.has(EFFECTS[name].effect)) this.calls.push(name)
     for (const waiter of this.waiters.filter((one) => one.name === name)) {
       this.waiters.splice(this.waiters.indexOf(waiter), 1)
       waiter.resolve()
@@ -169,6 +176,7 @@ export class World {
   private effect(name: ActivityName, input: Record<string, unknown>, context: ActivityContext): unknown {
     if (name === "appendTimeline") return this.append(input as unknown as { entries: TimelineEntryInput[] })
     if (name === "reportSaga") return this.reports.push(input as unknown as SagaReport)
+    if (name === "findOrderBlocks") return { blocks: this.blocks }
     const known = this.effects.get(context.idempotency_key)
     if (known) {
       known.times += 1

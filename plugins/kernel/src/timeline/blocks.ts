@@ -1,19 +1,12 @@
+import type { OrderBlock } from "@dakkah/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { KERNEL } from "../modules/kernel"
 import type KernelModuleService from "../modules/kernel/service"
 
-/** A blocking entry of an order's timeline that nothing has closed. */
-export interface Block {
-  source_key: string
-  status_code: string
-  /** Time of the fact, UTC instant. */
-  recorded_at: string
-}
-
 /** What blocks an order, oldest first. Fulfilment and billing wait while there is anything. */
-export const blocksOf = (container: MedusaContainer, order_id: string): Promise<Block[]> =>
+export const blocksOf = (container: MedusaContainer, order_id: string): Promise<OrderBlock[]> =>
   container.resolve<KernelModuleService>(KERNEL).openBlocks(order_id)
 
 /**
@@ -25,6 +18,6 @@ export async function requireUnblocked(container: MedusaContainer, order_id: str
   if (blocks.length > 0) throw new MedusaError(MedusaError.Types.CONFLICT, blockedMessage(order_id, blocks))
 }
 
-export const blockedMessage = (order_id: string, blocks: readonly Block[]): string =>
+export const blockedMessage = (order_id: string, blocks: readonly OrderBlock[]): string =>
   `Order ${order_id} is blocked by ${blocks.map(({ status_code }) => status_code).join(", ")}. ` +
   "Settle it on the order's timeline, then try again."

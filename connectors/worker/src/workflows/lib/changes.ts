@@ -9,4 +9,6 @@ export const CHANGES = {
   toldAtPivot: "told-at-pivot",
   /** 2026-11-21: what specification 8.5 wants done about an error is done. */
   errorActions: "error-actions",
+  /** 2026-11-21: what blocks an order is waited for before it is billed and before it is shipped. */
+  blocked: "waits-while-blocked",
 } as const

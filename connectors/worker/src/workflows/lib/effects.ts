@@ -138,6 +138,7 @@ const TABLE = {
     refused: "renewal_refused",
     category: "support",
   },
+  findOrderBlocks: silent("commerce", "blocks"),
   recordAuditLog: silent("commerce", "audit"),
   appendTimeline: silent("commerce", "timeline"),
   reportSaga: silent("commerce", "saga_report"),

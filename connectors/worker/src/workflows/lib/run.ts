@@ -10,6 +10,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from "@temporalio/workflow"
+import { Blocks } from "./blocks"
 import { callActivity } from "./call"
 import { runChild } from "./child"
 import { CHANGES } from "./changes"
@@ -20,7 +21,7 @@ import { getSagaState, type SagaView } from "./messages"
 import { Operator } from "./operator"
 import { cancelled, endOf, refusal, SagaEnd, type SagaError, type SagaResult } from "./outcome"
 import { choosePorts, missing, type Capabilities } from "./capabilities"
-import { content, type ActivityRef } from "./ports"
+import { commerce, content, type ActivityRef } from "./ports"
 import { Reporter } from "./reporter"
 import { SEARCH_ATTRIBUTES } from "./search-attributes"
 import type { Saga, SagaOptions, SagaTools, StepOptions } from "./saga"
@@ -43,6 +44,7 @@ export class SagaRun<I extends SagaInput, S> {
   private readonly reporter: Reporter
   private readonly operator: Operator
   private readonly stack: UndoStack
+  private readonly blocks: Blocks
   private capabilities: Capabilities = {}
   /** Why the saga cannot begin; told by its first step. */
   private refusal: SagaError | null = null
@@ -76,6 +78,7 @@ export class SagaRun<I extends SagaInput, S> {
       (activity) => this.can(activity),
       (...what) => this.skip(...what),
     )
+    this.blocks = new Blocks(input, this.timings, (reason) => this.waits(reason))
     this.listen()
   }
 
@@ -107,6 +110,7 @@ export class SagaRun<I extends SagaInput, S> {
       undo: (activity, input, options) => this.stack.register(activity, input, options),
       needs: (...activities) => this.needs(activities),
       child: <C extends SagaInput, O>(workflow: Saga<C, O>, input: C) => this.child(workflow, input),
+      unblocked: () => this.unblocked(),
       pivot: () => this.pivot(),
       timings: this.timings,
       state: this.state,
@@ -188,11 +192,27 @@ export class SagaRun<I extends SagaInput, S> {
   private async child<C extends SagaInput, O>(workflow: Saga<C, O>, input: C): Promise<O> {
     this.stopIfAsked()
     this.view.step = workflow.workflow
-    const result = await runChild(workflow, { ...input, adapters: this.input.adapters }, this.timings)
+    const given = { ...input, adapters: this.input.adapters }
+    const result = await this.blocks.heardBy(input.workflow_id, () => runChild(workflow, given, this.timings))
     if (result.status !== "completed") throw new SagaEnd(result.error)
     this.view.done.push(workflow.workflow)
     this.stopIfAsked()
     return result.output
+  }
+
+  private async unblocked(): Promise<void> {
+    this.stopIfAsked()
+    if (!this.can(commerce.findOrderBlocks)) return
+    this.view.step = commerce.findOrderBlocks.name
+    await this.blocks.wait(this.subject.id)
+    this.stopIfAsked()
+  }
+
+  /** @param reason null: it goes on. What arrives when the saga is over, or takes its steps back, is late. */
+  private waits(reason: string | null): void {
+    if (this.view.status !== "running" && this.view.status !== "waiting") return
+    this.view.reason = reason
+    this.say(reason === null ? "running" : "waiting", reason)
   }
 
   private pivot(): void {

@@ -35,6 +35,8 @@ export interface SagaTools<S> {
   needs: (...activities: ActivityRef<never, unknown>[]) => void
   /** Runs another saga and waits for it. One that runs already under this id is waited for, then ensured. */
   child: <I extends SagaInput, O>(workflow: Saga<I, O>, input: I) => Promise<O>
+  /** Waits while an entry of the order's timeline blocks it. Asked right before a deed that bills or ships; only in sagas about an order. */
+  unblocked: () => Promise<void>
   /**
    * Says that there is no way back, and on the order's timeline that the saga has succeeded. Later cancellations come too late, an
    * optional step that fails is noted, a required one waits for an operator.

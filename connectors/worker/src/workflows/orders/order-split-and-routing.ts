@@ -8,7 +8,7 @@ import { saga } from "../lib/saga"
  */
 export const OrderSplitAndRoutingWorkflow = saga(
   "OrderSplitAndRoutingWorkflow",
-  async (order: OrderSplitPayload, { step, timings }) => {
+  async (order: OrderSplitPayload, { step, unblocked, timings }) => {
     const of: OrderRef = { order_id: order.order_id }
     await step(commerce.splitOrderByVendor, of)
     await step(commerce.calculateCommissionsPerVendor, of)
@@ -21,6 +21,7 @@ export const OrderSplitAndRoutingWorkflow = saga(
     })
     const { vendor_orders } = await step(commerce.createVendorOrders, of)
     const vendor_order_ids = vendor_orders.map(({ vendor_order_id }) => vendor_order_id).sort()
+    await unblocked()
     await step(logistics.createDeliveryOrdersPerVendor, { ...of, vendor_order_ids })
     if (order.notices === "caller") return { vendor_order_ids, notified: false }
     // A mail system that is down must not hold up the split.

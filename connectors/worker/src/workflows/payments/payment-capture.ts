@@ -8,9 +8,10 @@ import { saga } from "../lib/saga"
  */
 export const PaymentCaptureWorkflow = saga(
   "PaymentCaptureWorkflow",
-  async (payment: PaymentCapturePayload, { step }): Promise<{ capture: Capture }> => {
+  async (payment: PaymentCapturePayload, { step, unblocked }): Promise<{ capture: Capture }> => {
     const { order_id, payment_intent_id, amount, currency_code, vendor_splits = [] } = payment
     const ref = { order_id, payment_intent_id, amount, currency_code }
+    await unblocked()
     const capture = await step(payments.capturePaymentIntent, ref)
     if (capture.state === "not_due") return { capture }
     if (vendor_splits.length > 0) await step(payments.splitPaymentToVendors, { ...ref, vendor_splits })

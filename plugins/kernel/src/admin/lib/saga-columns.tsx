@@ -8,7 +8,16 @@ import type { Saga, SagaStatus as Status } from "./types"
 
 const column = createDataTableColumnHelper<Saga>()
 const filter = createDataTableFilterHelper<Saga>()
-const STATUSES: Status[] = ["stuck", "running", "compensating", "failed", "compensated", "completed", "cancelled"]
+const STATUSES: Status[] = [
+  "stuck",
+  "waiting",
+  "running",
+  "compensating",
+  "failed",
+  "compensated",
+  "completed",
+  "cancelled",
+]
 
 export function useSagaFilters(): DataTableFilter[] {
   const { t } = useTranslation("kernel")

@@ -1,4 +1,4 @@
-import type { SagaReport, TimelineEntryInput } from "@dakkah/contracts"
+import type { OrderBlock, SagaReport, TimelineEntryInput } from "@dakkah/contracts"
 import type { Context } from "@medusajs/framework/types"
 import {
   generateEntityId,
@@ -8,7 +8,6 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
-import type { Block } from "../../timeline/blocks"
 import { endBoot } from "../../tenancy/context"
 import { guardModules } from "../../vault/guard-modules"
 import { AuditVerifier, type AuditLink, type AuditVerdict } from "../../rules/audit-chain"
@@ -91,8 +90,8 @@ export default class KernelModuleService extends PeopleModuleService {
   /** Blocking entries of an order that nothing has closed, oldest first. */
   @InjectManager()
   @InjectTransactionManager()
-  async openBlocks(order_id: string, @MedusaContext() context: Context = {}): Promise<Block[]> {
-    const rows = await rowsOf<Omit<Block, "recorded_at"> & { recorded_at: string | Date }>(
+  async openBlocks(order_id: string, @MedusaContext() context: Context = {}): Promise<OrderBlock[]> {
+    const rows = await rowsOf<Omit<OrderBlock, "recorded_at"> & { recorded_at: string | Date }>(
       context,
       `select source_key, status_code, recorded_at from cityos_order_status_history
         where order_id = ? and severity = 'blocking' and closed_at is null and deleted_at is null order by recorded_at, seq`,

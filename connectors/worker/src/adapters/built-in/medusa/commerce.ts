@@ -29,6 +29,7 @@ export function medusaCommerce(medusa: ServiceClient): Adapter<"commerce"> {
       }
       return medusa.post(INTERNAL.emitEvent, event, context)
     },
+    findOrderBlocks: to(INTERNAL.orderBlocks),
     recordAuditLog: to(INTERNAL.recordAuditLog),
     reportSaga: to(INTERNAL.reportSaga),
     // A token names the modules it may write: only those of these entries.

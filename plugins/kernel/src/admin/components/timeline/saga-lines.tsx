@@ -22,6 +22,11 @@ export const SagaLines = ({ sagas }: { sagas: Saga[] }) => {
             )}
             <SagaStatus value={saga.status} />
           </div>
+          {saga.status === "waiting" && (
+            <Text size="small" dir="auto" className="text-ui-fg-subtle w-full">
+              {saga.reason}
+            </Text>
+          )}
           {saga.status === "stuck" && (
             <Text size="small" className="text-ui-fg-error w-full">
               {saga.reason}{" "}

@@ -2,6 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 export const SAGA_STATUSES = [
   "running",
+  "waiting",
   "completed",
   "compensating",
   "compensated",
