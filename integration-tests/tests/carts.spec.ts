@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest"
 import { City } from "../src/city"
 import { closeDatabases, number, rows } from "../src/database"
+import { until } from "../src/http"
 import { expectSameMoney, expectWhole } from "./expectations"
 
 const city = City.fromEnvironment()
@@ -127,6 +128,8 @@ test("500 lines in a cart are an order", { timeout: 900_000 }, async () => {
   expect(await order.outcome(600)).toBe("placed")
   expect(await order.facts.items()).toHaveLength(lines)
   await expectWhole(city, order, { vendors: 1 })
+  await until("its mails", async () => ((await order.facts.mails()).length === 2 ? true : null))
+  expect(await order.statuses()).not.toContain("notification:step_skipped")
 })
 
 /** A cart without goods, and a variant that may lie in it. */

@@ -7,6 +7,20 @@ const DECIMAL = /^-?\d{1,24}(?:\.(\d{1,12}))?$/
 /** @throws RangeError when `locale` is no BCP 47 tag */
 const supported = (locale: string): string => Intl.getCanonicalLocales(locale)[0] ?? "en"
 
+// Making an Intl formatter costs a hundred times what using it does, and an order of 500 lines has a thousand amounts.
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** The number formatter of these options, made once. Locales and currencies are few; where they are not, it begins again. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([locale, options])
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(supported(locale), options)
+  if (formatters.size >= 1_000) formatters.clear()
+  formatters.set(key, made)
+  return made
+}
+
 /**
  * An exact amount in the reader's way of writing: no float in between, never fewer digits than the currency has, never a rounded one.
  * The text is isolated left-to-right, so that it stays whole inside Arabic.
@@ -21,7 +35,7 @@ export function formatMoney(amount: unknown, currency_code: unknown, locale: str
     throw new RangeError("money: give the currency, {{ total | money: currency_code }}")
   const exponent = currencyExponent(currency_code)
   const digits = (match[1] ?? "").replace(/0+$/, "").length
-  const formatted = new Intl.NumberFormat(supported(locale), {
+  const formatted = numberFormat(locale, {
     style: "currency",
     currency: currency_code.toUpperCase(),
     minimumFractionDigits: exponent,
@@ -34,7 +48,7 @@ export function formatMoney(amount: unknown, currency_code: unknown, locale: str
 export function formatNumber(value: unknown, locale: string): string {
   const exact = String(value).trim()
   if (!DECIMAL.test(exact)) throw new RangeError(`number: "${exact}" is not a decimal number`)
-  return new Intl.NumberFormat(supported(locale), { maximumFractionDigits: 12 }).format(exact as `${number}`)
+  return numberFormat(locale, { maximumFractionDigits: 12 }).format(exact as `${number}`)
 }
 
 /**

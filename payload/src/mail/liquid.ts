@@ -9,7 +9,8 @@ export interface Reader {
   timeZone: string
 }
 
-const LIMITS = { parseLimit: 100_000, renderLimit: 500, memoryLimit: 20_000_000 }
+/** Characters of a template, milliseconds of one rendering (against endless loops, not against a busy machine), and bytes. */
+const LIMITS = { parseLimit: 100_000, renderLimit: 2_000, memoryLimit: 20_000_000 }
 
 /** Tags that would read other templates or files. There are none to read, so they are not part of the language here. */
 const NO_FILES = ["include", "render", "layout", "block"]
