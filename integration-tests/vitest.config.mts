@@ -1,9 +1,6 @@
 import { defineConfig } from "vitest/config"
 
-/** The whole-city tests start a stack of their own and take minutes: `npm run test:city` in this folder. */
-const city = process.env.CITYOS_CITY_TESTS === "1"
-
-/** What people do in a browser, on such a stack too: `npm run test:browser` in this folder. */
+/** What people do in a browser, on a city of its own: `npm run test:browser` in this folder. */
 const browser = process.env.CITYOS_BROWSER_TESTS === "1"
 
 export default defineConfig({
@@ -12,24 +9,20 @@ export default defineConfig({
     poolOptions: { forks: { singleFork: true } },
     projects: [
       { extends: true, test: { name: "tidy", include: ["tidy/**/*.spec.ts"], testTimeout: 120_000 } },
-      ...(city
-        ? [
-            {
-              extends: true,
-              test: {
-                name: "city",
-                include: ["tests/**/*.spec.ts"],
-                // One whole city for all of them; the tidy test alone starts none.
-                globalSetup: ["tests/one-city.ts"],
-                // Long waits of different faults overlap; what would disturb another test is done alone.
-                maxConcurrency: 20,
-                // Limits, not measures: a busy machine is slow.
-                testTimeout: 300_000,
-                hookTimeout: 600_000,
-              },
-            } as const,
-          ]
-        : []),
+      {
+        extends: true,
+        test: {
+          name: "city",
+          include: ["tests/**/*.spec.ts"],
+          // One whole city for all of them; the tidy test alone starts none.
+          globalSetup: ["tests/one-city.ts"],
+          // Long waits of different faults overlap; what would disturb another test is done alone.
+          maxConcurrency: 20,
+          // Limits, not measures: a busy machine is slow.
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
       ...(browser
         ? [
             {
