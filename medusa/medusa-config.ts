@@ -16,11 +16,11 @@ const webhookSecrets = (process.env.OFFLINE_WEBHOOK_SECRETS ?? "").split(",").fi
 
 const { REDIS_URL } = process.env
 
-/** Where there is Redis, events and workflows that go on later outlive the process, and several processes share them. */
+/** Where there is Redis, events and workflows that go on later outlive the process, and several processes share them; in their tenant. */
 const queues = REDIS_URL
   ? [
-      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: REDIS_URL } },
-      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: REDIS_URL } } },
+      { resolve: "@dakkah/kernel/redis/event-bus", options: { redisUrl: REDIS_URL } },
+      { resolve: "@dakkah/kernel/redis/workflow-engine", options: { redis: { redisUrl: REDIS_URL } } },
     ]
   : []
 
