@@ -147,6 +147,7 @@ const ENTRY = new RegExp(
     "/(links|subscribers|jobs)/[^/]+\\.ts$",
     "/workflows/(index|hooks/.*)\\.ts$",
     "/providers/[^/]+/index\\.ts$",
+    "/redis/[^/]+/(index|(models|services)/[^/]+)\\.ts$",
     "/admin/(routes/.*/page|widgets/[^/]+|i18n/index)\\.tsx?$",
     "/src/workflows/(index|interceptors)\\.ts$",
     "\\.config\\.[cm]?[jt]s$",
