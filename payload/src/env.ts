@@ -28,6 +28,8 @@ const schema = z.object({
   /** `smtp://user:password@host:587`. Without it mails go to the local mailbox only. */
   SMTP_URL: url(/^smtps?:$/, "smtp://user:password@localhost:587").optional(),
   MAIL_FROM: z.string().default("Dakkah CityOS <no-reply@dakkah.localhost>"),
+  /** A mail holds personal data: it goes so many days after it was sent. The database keeps any mail for the first thirty. */
+  MESSAGE_RETENTION_DAYS: z.coerce.number().int().min(30).max(3_650).default(180),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   PAYLOAD_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
 })

@@ -190,6 +190,11 @@ export interface Tenant {
   currency_code: string;
   time_zone: string;
   status: 'active' | 'suspended' | 'archived';
+  branding?: {
+    accent_color?: string | null;
+    logo_url?: string | null;
+    support_email?: string | null;
+  };
   source_updated_at?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -278,7 +283,7 @@ export interface PushTemplate {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Every mail that was sent, as it was sent. Nothing here can be changed or deleted.
+ * Every mail that was sent, as it was sent. Nothing here can be changed; mails go by themselves when they are old.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages".
@@ -457,6 +462,13 @@ export interface TenantsSelect<T extends boolean = true> {
   currency_code?: T;
   time_zone?: T;
   status?: T;
+  branding?:
+    | T
+    | {
+        accent_color?: T;
+        logo_url?: T;
+        support_email?: T;
+      };
   source_updated_at?: T;
   updatedAt?: T;
   createdAt?: T;

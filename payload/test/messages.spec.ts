@@ -1,6 +1,7 @@
 import type { ActivityResult, SentMessage } from "@dakkah/contracts"
 import { sql } from "@payloadcms/db-postgres"
 import { beforeAll, describe, expect, test } from "vitest"
+import { forgetMessages } from "../src/mail/forget-messages"
 import { SmtpError, type Letter, type Transport } from "../src/mail/transport"
 import { postMessage } from "../src/service/post-message"
 import { openCity, post, token, type City } from "./city"
@@ -254,4 +255,55 @@ describe("a stored mail is a fact", () => {
     await expect(run(sql`truncate messages cascade`)).rejects.toThrow()
     expect((await stored(id)).subject).toBe("Your order 1001 at Souq Dakkah")
   })
+
+  test("goes when it is old, and only then", async () => {
+    const run = (query: ReturnType<typeof sql>) => city.payload.db.drizzle.execute(query)
+    const daysAgo = async (days: number): Promise<string> => {
+      const { rows } = await run(sql`
+        insert into messages (subject, "to", text, html, status, transport, template, channel, locale, dir, scope, idempotency_key,
+          request_digest, attempts, created_at)
+        values ('s', 'sara@example.com', 't', 'h', 'sent', 'mailbox', 'welcome', 'email', 'en', 'ltr', '*', ${crypto.randomUUID()}, 'd', 1,
+          now() - make_interval(days => ${days}))
+        returning id`)
+      return String(rows[0]?.id)
+    }
+    const [ancient, old, recent] = [await daysAgo(400), await daysAgo(181), await daysAgo(179)]
+    const left = async () => {
+      const { docs } = await city.payload.find({
+        collection: "messages",
+        where: { id: { in: [ancient, old, recent] } },
+      })
+      return docs.map(({ id }) => id)
+    }
+    expect(await forgetMessages(city.payload, 180)).toBe(2)
+    expect(await left()).toEqual([recent])
+    expect(await forgetMessages(city.payload, 180)).toBe(0)
+
+    const young = await daysAgo(29)
+    await expect(run(sql`delete from messages where id in (${recent}, ${young})`)).rejects.toThrow()
+    expect(await left()).toEqual([recent])
+  })
+})
+
+test("a shop's mail carries its name, colour, picture and address; the platform's own carries none", async () => {
+  const { payload, services } = city
+  const branding = {
+    accent_color: "#7a1f3d",
+    logo_url: 'https://cdn.example/logo.png?a=1&b="><script>',
+    support_email: "help@services.example",
+  }
+  await payload.update({ collection: "tenants", id: services.id, data: { name: "Services & <Sons>", branding } })
+  const own = await send(
+    { ...confirmation(), template: "welcome" },
+    { token: await token({ tenant_id: "t_services" }) },
+  )
+  const mail = await stored(own.body.data?.message_id)
+  expect(mail.html).toContain('alt="Services &#38; &#60;Sons&#62;"')
+  expect(mail.html).toContain("#7a1f3d")
+  expect(mail.html).toContain("mailto:help@services.example")
+  expect(mail.html).not.toContain("<script")
+  expect(mail.text).toMatch(/\n-- \nServices & <Sons>\nhelp@services\.example\n$/)
+
+  const other = await stored((await send({ ...confirmation(), template: "welcome" })).body.data?.message_id)
+  expect(other.html).not.toMatch(/Services|7a1f3d|<img/)
 })

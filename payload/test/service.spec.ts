@@ -87,6 +87,18 @@ describe("provisionTenant", () => {
     expect(await found()).toMatchObject([{ name: "Newer" }])
   })
 
+  test("how a shop's mails look comes with it, and what it takes back is gone", async () => {
+    const branding = { accent_color: "#7a1f3d", logo_url: "https://cdn.example/logo.png", support_email: "a@b.co" }
+    const at = (hour: number) => ({ updated_at: `2026-11-21T${hour}:00:00Z` })
+    expect((await provision({ branding, ...at(13) })).body.applied).toBe(true)
+    expect((await provision({ branding, ...at(13) })).body.applied).toBe(false)
+    expect(await found()).toMatchObject([{ branding }])
+    await provision({ branding: { accent_color: "#7a1f3d", logo_url: null }, ...at(14) })
+    expect(await found()).toMatchObject([
+      { branding: { accent_color: "#7a1f3d", logo_url: null, support_email: null } },
+    ])
+  })
+
   test("a slug that belongs to another tenant is refused by name", async () => {
     const answer = await provision({ medusa_id: "t_other" })
     expect(answer).toMatchObject({ status: 200, body: { success: false, error: { code: "slug_taken" } } })
@@ -103,6 +115,8 @@ describe("provisionTenant", () => {
     { locales: ["de"] },
     { default_locale: "fr" },
     { slug: "A b" },
+    { branding: { accent_color: "red;}" } },
+    { branding: { logo_url: "javascript:alert(1)" } },
   ])("%o: 422", async (changes) => {
     expect((await provision(changes)).status).toBe(422)
   })

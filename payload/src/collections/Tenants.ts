@@ -39,6 +39,16 @@ export const Tenants: CollectionConfig = {
       enumName: "tenant_status",
       options: ["active", "suspended", "archived"],
     },
+    {
+      name: "branding",
+      type: "group",
+      fields: [
+        /** `#rrggbb`, dark enough for white letters: checked by Medusa, where it is kept. */
+        { name: "accent_color", type: "text" },
+        { name: "logo_url", type: "text" },
+        { name: "support_email", type: "text" },
+      ],
+    },
     /** When the master last changed it; an older provisioning never overwrites a newer one. */
     { name: "source_updated_at", type: "date", admin: { readOnly: true } },
   ],

@@ -1,5 +1,5 @@
 import { createLiquid, type Reader } from "./liquid"
-import { layout } from "./layout"
+import { layout, type Brand } from "./layout"
 import { directionOf } from "../i18n/label"
 
 /** The published wording of a template in one language. */
@@ -32,9 +32,15 @@ const headerLine = (value: string): string =>
 /**
  * Renders a mail: HTML (escaped, in the layout) and plain text.
  * @param reader the reader's tag ("ar-SA") and the zone of the place
+ * @param brand whose mail it is; the platform's own has none
  * @throws Error of Liquid when a variable is missing or a value cannot be formatted
  */
-export async function renderMail(wording: MailWording, data: object, reader: Reader): Promise<RenderedMail> {
+export async function renderMail(
+  wording: MailWording,
+  data: object,
+  reader: Reader,
+  brand: Brand = {},
+): Promise<RenderedMail> {
   // The wording may be a fallback: amounts and dates then follow the wording's language, not the reader's.
   const locale = sameLanguage(wording.locale, reader.locale) ? reader.locale : wording.locale
   const html = createLiquid({ ...reader, locale }, true)
@@ -45,7 +51,9 @@ export async function renderMail(wording: MailWording, data: object, reader: Rea
   const body = await fill(html, wording.body)
   const preheader = await fill(html, wording.preheader ?? "")
   const title = headerLine(await fill(html, wording.subject))
-  const text = (await fill(plain, wording.text)).replace(/\n{3,}/g, "\n\n").trim() + "\n"
+  const signature = [brand.name, brand.support_email].filter(Boolean)
+  const plainText = (await fill(plain, wording.text)).replace(/\n{3,}/g, "\n\n").trim()
+  const text = [plainText, ...(signature.length > 0 ? ["", "-- ", ...signature] : []), ""].join("\n")
   const subject = headerLine(await fill(plain, wording.subject))
-  return { subject, html: layout({ lang: locale, dir, title, preheader, body }), text, locale, dir }
+  return { subject, html: layout({ lang: locale, dir, title, preheader, body, brand }), text, locale, dir }
 }

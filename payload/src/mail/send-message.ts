@@ -117,7 +117,8 @@ async function prepare(
     return { refusal: refuse("variable_missing", message, { missing }) }
   }
   try {
-    const mail = await renderMail(wording, input.data, { locale: input.locale, timeZone: tenant?.time_zone ?? "UTC" })
+    const reader = { locale: input.locale, timeZone: tenant?.time_zone ?? "UTC" }
+    const mail = await renderMail(wording, input.data, reader, tenant ? { name: tenant.name, ...tenant.branding } : {})
     return { mail, tenant, version: wording.version }
   } catch (error) {
     // Only the first line: the rest quotes the template, and a value in it may be personal.

@@ -1,5 +1,7 @@
 import * as migration_20261121_131725_initial from "./20261121_131725_initial"
 import * as migration_20261121_131827_guards from "./20261121_131827_guards"
+import * as migration_20261121_195125_tenant_branding from "./20261121_195125_tenant_branding"
+import * as migration_20261121_195301_old_mails_go from "./20261121_195301_old_mails_go"
 
 export const migrations = [
   {
@@ -11,5 +13,15 @@ export const migrations = [
     up: migration_20261121_131827_guards.up,
     down: migration_20261121_131827_guards.down,
     name: "20261121_131827_guards",
+  },
+  {
+    up: migration_20261121_195125_tenant_branding.up,
+    down: migration_20261121_195125_tenant_branding.down,
+    name: "20261121_195125_tenant_branding",
+  },
+  {
+    up: migration_20261121_195301_old_mails_go.up,
+    down: migration_20261121_195301_old_mails_go.down,
+    name: "20261121_195301_old_mails_go",
   },
 ]

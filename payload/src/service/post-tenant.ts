@@ -22,6 +22,18 @@ const domain = z
   .max(253)
   .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/, "a host name in small letters")
 
+const branding = z.strictObject({
+  accent_color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "a colour as #rrggbb")
+    .nullish(),
+  logo_url: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullish(),
+  support_email: z.email().max(254).nullish(),
+})
+
 const body = z
   .strictObject({
     medusa_id: z.string().regex(/^[A-Za-z0-9_.@-]{1,128}$/, "an id of up to 128 letters, digits, _ . @ -"),
@@ -37,6 +49,12 @@ const body = z
       .default("USD"),
     time_zone: z.string().max(64).refine(isTimeZone, "an IANA time zone such as Asia/Riyadh").default("UTC"),
     status: z.enum(["active", "suspended", "archived"]).default("active"),
+    /** How its mails look; what is not set is as the suite's. */
+    branding: branding.default({}).transform(({ accent_color = null, logo_url = null, support_email = null }) => ({
+      accent_color,
+      logo_url,
+      support_email,
+    })),
     /** When Medusa last changed it: an older state never replaces a newer one. */
     updated_at: z.iso.datetime({ offset: true }).optional(),
   })

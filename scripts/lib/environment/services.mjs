@@ -71,6 +71,7 @@ export function serviceEnvironments(settings, secrets) {
     MEDUSA_URL: urls.medusa,
     SMTP_URL: settings.SMTP_URL,
     MAIL_FROM: settings.MAIL_FROM,
+    MESSAGE_RETENTION_DAYS: settings.MESSAGE_RETENTION_DAYS?.toString(),
   })
 
   return {

@@ -42,6 +42,7 @@ async function provision(shop: OwnShop): Promise<void> {
     currency_code: default_currency,
     time_zone,
     status,
+    branding: shop.settings.branding,
     updated_at: new Date(shop.updated_at).toISOString(),
   }
   const result = await call(

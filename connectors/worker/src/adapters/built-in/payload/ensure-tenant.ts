@@ -12,6 +12,7 @@ interface TenantFacts {
   default_currency: string
   time_zone: string
   status: string
+  branding?: object
   updated_at?: string
 }
 
@@ -34,6 +35,7 @@ export async function ensureTenant(
     default_currency,
     time_zone,
     status,
+    branding,
     updated_at,
   } = tenant.data
   return payload.post(
@@ -49,6 +51,7 @@ export async function ensureTenant(
       currency_code: default_currency,
       time_zone,
       status,
+      ...(branding ? { branding } : {}),
       ...(updated_at ? { updated_at } : {}),
     },
     keyed(context, "provision-tenant"),
