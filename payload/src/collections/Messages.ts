@@ -5,6 +5,9 @@ import { label, labels } from "../i18n/label"
 export const MESSAGE_STATUSES = ["queued", "sent", "failed", "refused"] as const
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number]
 
+/** Characters. An order of 500 lines is about 150,000; Payload's own limit for a text is 40,000. */
+const LONGEST_MAIL = 2_000_000
+
 /**
  * Every mail, as it was sent. Rows are claimed, sent and closed by `mail/message-store.ts`; a trigger refuses every other change.
  * Classification: Confidential (addresses, names, what was bought).
@@ -36,8 +39,8 @@ export const Messages: CollectionConfig = {
       admin: { components: { Field: "@/components/MessagePreview#MessagePreview" }, disableListColumn: true },
     },
     { name: "to", type: "text", required: true, index: true },
-    { name: "text", type: "textarea", required: true },
-    { name: "html", type: "textarea", required: true, admin: { rtl: false } },
+    { name: "text", type: "textarea", required: true, maxLength: LONGEST_MAIL },
+    { name: "html", type: "textarea", required: true, maxLength: LONGEST_MAIL, admin: { rtl: false } },
     {
       name: "status",
       type: "select",
