@@ -8,6 +8,7 @@ import { files } from "../suites/files"
 import { installer } from "../suites/installer"
 import { interleaved } from "../suites/interleaved"
 import { paymentWebhooks } from "../suites/payment-webhooks"
+import { queryCounts } from "../suites/query-counts"
 import { routeWalk } from "../suites/route-walk"
 import { search } from "../suites/search"
 import { asker } from "../walk/client"
@@ -42,6 +43,7 @@ medusaIntegrationTestRunner({
       mallory: () => mallory,
       inDatabase: <T>(work: (client: Client) => Promise<T>) => asOwner(dbConfig.dbName, work),
     }
+    describe("query counts", () => queryCounts(shops))
     describe("bad input", () => badInput(shops))
     describe("files", () => files(shops))
     describe("payment webhooks", () => paymentWebhooks(shops))

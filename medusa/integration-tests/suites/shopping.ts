@@ -10,8 +10,8 @@ export interface Basket {
   currency_code: string
 }
 
-/** A cart with one piece, address, delivery and a payment session: all that is missing is the payment. */
-export async function basketToPay(ask: Ask, shop: World, method: "card" | "bank_transfer"): Promise<Basket> {
+/** A cart with one piece a line, address, delivery and a payment session: all that is missing is the payment. */
+export async function basketToPay(ask: Ask, shop: World, method: "card" | "bank_transfer", lines = 1): Promise<Basket> {
   const headers = { "x-publishable-api-key": shop.key }
   const get = <T>(path: string) => must<T>(ask, { method: "GET", path: `/store${path}`, headers })
   const post = <T>(path: string, body: object) => must<T>(ask, { method: "POST", path: `/store${path}`, headers, body })
@@ -32,7 +32,11 @@ export async function basketToPay(ask: Ask, shop: World, method: "card" | "bank_
     email: "layla@walk.example",
     shipping_address: address,
     billing_address: address,
-    items: [{ variant_id: products[0]?.variants[0]?.id, quantity: 1 }],
+    items: Array.from({ length: lines }, (_, line) => ({
+      variant_id: products[line % products.length]?.variants[0]?.id,
+      quantity: 1,
+      metadata: { line },
+    })),
   })
   const { shipping_options } = await get<{ shipping_options: { id: string; amount: number | null }[] }>(
     `/shipping-options?cart_id=${cart.id}`,
