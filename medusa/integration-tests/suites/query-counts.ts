@@ -22,11 +22,11 @@ const MANY = 24
 export function queryCounts({ ask, zeta }: TwoShops): void {
   let sent: string[] = []
   beforeAll(() => {
-    const query = Client.prototype.query as (...given: unknown[]) => unknown
+    const { query } = Client.prototype as unknown as { query: (this: Client, ...given: unknown[]) => unknown }
     jest.spyOn(Client.prototype, "query").mockImplementation(function (this: Client, ...given: unknown[]) {
       sent.push(textOf(given[0]))
       return query.apply(this, given)
-    } as never)
+    })
   })
   afterAll(() => jest.restoreAllMocks())
 
