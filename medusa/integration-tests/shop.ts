@@ -8,6 +8,7 @@ import { must } from "./walk/client"
 export interface Shop {
   id: string
   /** Signs in anew: another session. */
+  password: string
   signIn: () => Promise<Merchant>
 }
 
@@ -56,5 +57,5 @@ export async function openShop(container: MedusaContainer, ask: Ask, id: string)
       return { status: answer.status, text: answer.text, body: JSON.parse(answer.text || "{}") as never }
     }
   }
-  return { id, signIn }
+  return { id, password, signIn }
 }

@@ -45,7 +45,9 @@ medusaIntegrationTestRunner({
       merchant = await shop.signIn()
     })
     const enrol = async (): Promise<void> => {
-      const begun = await merchant<{ secret: string }>("POST", "/admin/second-factor/enrolment", {})
+      const begun = await merchant<{ secret: string }>("POST", "/admin/second-factor/enrolment", {
+        password: shop.password,
+      })
       secret = begun.body.secret
       const taken = await merchant<{ recovery_codes: string[] }>("POST", "/admin/second-factor/confirm", {
         code: code(-1),
@@ -147,11 +149,19 @@ medusaIntegrationTestRunner({
         expect(await lying()).toBeNull()
       })
 
+      it("is not set up by who has the session and not the password", async () => {
+        for (const body of [{}, { password: "" }, { password: `${shop.password}x` }, { password: { $ne: "" } }]) {
+          const { status } = await merchant("POST", "/admin/second-factor/enrolment", body)
+          expect(status).toBe(400)
+        }
+        expect((await merchant("GET", "/admin/second-factor")).body).toMatchObject({ second_factor: { status: "off" } })
+      })
+
       it("is enrolled with a first code, and its seed lies sealed", async () => {
         const begun = await merchant<{ secret: string; otpauth_url: string }>(
           "POST",
           "/admin/second-factor/enrolment",
-          {},
+          { password: shop.password },
         )
         expect(begun.status).toBe(201)
         secret = begun.body.secret
@@ -169,7 +179,13 @@ medusaIntegrationTestRunner({
         const { rows: codes } = await owner.query("select code_hash from cityos_recovery_code")
         expect(JSON.stringify(codes)).not.toContain(recovery[0])
         expect(await audited("second_factor.enrolled")).toBe(1)
-        expect((await merchant("POST", "/admin/second-factor/enrolment", {})).status).toBe(400)
+        expect(
+          (
+            await merchant("POST", "/admin/second-factor/enrolment", {
+              password: shop.password,
+            })
+          ).status,
+        ).toBe(400)
       })
 
       it("takes a code once, also when it is sent four times at once", async () => {
@@ -375,7 +391,9 @@ medusaIntegrationTestRunner({
         const disabled = await merchant("POST", "/admin/second-factor/disable", { code: recovery[3] })
         expect(disabled.status).toBe(200)
         expect((await merchant("GET", `${restricted}${vendor}/restricted`)).status).toBe(403)
-        const begun = await merchant<{ secret: string }>("POST", "/admin/second-factor/enrolment", {})
+        const begun = await merchant<{ secret: string }>("POST", "/admin/second-factor/enrolment", {
+          password: shop.password,
+        })
         secret = begun.body.secret
         expect((await merchant("POST", "/admin/second-factor/confirm", { code: code() })).status).toBe(200)
         const reset = await merchant("POST", `/admin/users/${body.user.id}/second-factor/reset`, {

@@ -13,7 +13,7 @@ import { listSecretsParams, secretBody } from "./admin/connector-secrets/validat
 import { listOutboxParams } from "./admin/outbox/validators"
 import { listSagasConfig } from "./admin/sagas/query-config"
 import { listSagasParams } from "./admin/sagas/validators"
-import { codeBody } from "./admin/second-factor/validators"
+import { codeBody, enrolmentBody } from "./admin/second-factor/validators"
 import { reasonBody } from "./lib/list-params"
 
 const reason = [validateAndTransformBody(reasonBody)]
@@ -48,6 +48,11 @@ export const kernelRouteMiddlewares: MiddlewareRoute[] = [
     ],
   },
   { matcher: "/admin/audit/export", methods: ["GET"], middlewares: [validateAndTransformQuery(exportAuditParams, {})] },
+  {
+    matcher: "/admin/second-factor/enrolment",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(enrolmentBody)],
+  },
   { matcher: "/admin/second-factor/confirm", methods: ["POST"], middlewares: code },
   { matcher: "/admin/second-factor/verify", methods: ["POST"], middlewares: code },
   { matcher: "/admin/second-factor/recovery-codes", methods: ["POST"], middlewares: code },

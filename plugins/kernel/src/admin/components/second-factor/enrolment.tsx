@@ -1,9 +1,10 @@
-import { Button, Copy, Text } from "@medusajs/ui"
+import { Copy, Text } from "@medusajs/ui"
 import { QRCodeSVG } from "qrcode.react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { CodeForm, useSecondFactorCall } from "../../kit"
+import { PasswordForm } from "./password-form"
 
 interface Begun {
   secret: string
@@ -12,7 +13,7 @@ interface Begun {
 
 const QR_SIZE = 176
 
-/** Sets an authenticator up: key, first code, recovery codes. */
+/** Sets an authenticator up: password, key, first code, recovery codes. */
 export const Enrolment = ({ pending, done }: { pending: boolean; done: (codes: string[]) => void }) => {
   const { t } = useTranslation("kernel")
   const [begun, setBegun] = useState<Begun | null>(null)
@@ -20,9 +21,11 @@ export const Enrolment = ({ pending, done }: { pending: boolean; done: (codes: s
   const confirm = useSecondFactorCall<{ recovery_codes: string[] }>("confirm", (answer) => done(answer.recovery_codes))
   if (!begun) {
     return (
-      <Button size="small" isLoading={begin.isPending} onClick={() => begin.mutate({})}>
-        {pending ? t("second_factor.start_again") : t("second_factor.set_up")}
-      </Button>
+      <PasswordForm
+        action={pending ? t("second_factor.start_again") : t("second_factor.set_up")}
+        isPending={begin.isPending}
+        send={(password) => begin.mutate({ password })}
+      />
     )
   }
   return (

@@ -27,7 +27,7 @@ export function useSecondFactorCall<Answer>(path: string, done: (answer: Answer)
   const t = useKitTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { code?: string }) =>
+    mutationFn: (body: { code?: string; password?: string }) =>
       sdk.client.fetch<Answer>(`/admin/second-factor/${path}`, { method: "POST", body }),
     onSuccess: async (answer) => {
       done(answer)
