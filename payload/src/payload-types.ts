@@ -326,6 +326,7 @@ export interface SystemStatus {
   latency_ms: number;
   detail?: string | null;
   checked_at: string;
+  valid_until?: string | null;
   since: string;
   updatedAt: string;
   createdAt: string;
@@ -584,6 +585,7 @@ export interface SystemStatusSelect<T extends boolean = true> {
   latency_ms?: T;
   detail?: T;
   checked_at?: T;
+  valid_until?: T;
   since?: T;
   updatedAt?: T;
   createdAt?: T;

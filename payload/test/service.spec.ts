@@ -156,6 +156,24 @@ describe("health and status", () => {
     expect(JSON.stringify(status)).not.toContain("secret")
   })
 
+  test("a check remembers what happened while this page could hear nothing: its `since` counts", async () => {
+    const since = at(-60)
+    const systems = [{ system: "medusa", healthy: false, latency_ms: 12, critical: true, since }]
+    await send({ checked_at: at(-1), systems })
+    expect((await publicStatus(city.payload)).systems[0]).toMatchObject({ state: "down", since })
+  })
+
+  test("a finding holds until the check after it is overdue, where it says until when", async () => {
+    const [checked_at, valid_until] = [at(-0.5), at(3)]
+    await send({ ...report(checked_at, true), valid_until })
+    expect(await publicStatus(city.payload, Date.parse(valid_until))).toMatchObject({ state: "up" })
+    const late = await publicStatus(city.payload, Date.parse(valid_until) + 1)
+    expect(late).toMatchObject({ state: "unknown", checked_at })
+    expect(late.systems.map(({ state }) => state)).toEqual(["unknown", "unknown"])
+    // Once more without: the finding of a worker of the version before.
+    await send(report(at(-0.4), true))
+  })
+
   test("measurements that are too old say nothing about now", async () => {
     const later = await publicStatus(city.payload, Date.now() + STALE_AFTER + 60_000)
     expect(later.state).toBe("unknown")

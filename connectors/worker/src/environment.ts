@@ -40,6 +40,8 @@ export const environmentSchema = z.object({
   TEMPORAL_TLS_KEY: z.string().min(1).optional(),
   MEDUSA_URL: z.url(),
   PAYLOAD_URL: z.url(),
+  /** Where the relay tells how it is; without it the health check does not ask. */
+  RELAY_URL: z.url().optional(),
   SERVICE_TOKEN_KEYS: parsed(parseServiceKeys),
   ENCRYPTION_KEYS: parsed(parseEncryptionKeys).optional(),
   WORKER_QUEUES: queues.default([...QUEUES]),

@@ -26,13 +26,14 @@ async function main(): Promise<void> {
     throw new Error("The workflows are not bundled: build this package first (npm run build).")
   installRuntime(logger, `${environment.WORKER_HOST}:${environment.WORKER_METRICS_PORT}`)
 
-  const { TEMPORAL_NAMESPACE: namespace, MEDUSA_URL, PAYLOAD_URL } = environment
+  const { TEMPORAL_NAMESPACE: namespace, MEDUSA_URL, PAYLOAD_URL, RELAY_URL } = environment
   const dataConverter = environment.ENCRYPTION_KEYS && encryptionDataConverter(environment.ENCRYPTION_KEYS)
   const tokens = createServiceTokens(environment.SERVICE_TOKEN_KEYS)
   const timeout = environment.WORKER_HTTP_TIMEOUT_MS
   const builtIn = builtInAdapters({
     medusaUrl: MEDUSA_URL,
     payloadUrl: PAYLOAD_URL,
+    ...(RELAY_URL && { relayUrl: RELAY_URL }),
     tokens,
     timeout,
     ...(environment.OPERATOR_EMAIL && { operatorEmail: environment.OPERATOR_EMAIL }),
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
     const client = new Client({ connection: setup, namespace, ...(dataConverter && { dataConverter }) })
     await ensureSchedules(
       client,
-      systemsOf(builtIn, { medusa: MEDUSA_URL, payload: PAYLOAD_URL }),
+      systemsOf(builtIn, { medusa: MEDUSA_URL, payload: PAYLOAD_URL, ...(RELAY_URL && { relay: RELAY_URL }) }),
       environment.HEALTH_CHECK_MINUTES * 60_000,
     )
     await setup.close()

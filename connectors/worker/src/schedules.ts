@@ -7,10 +7,10 @@ export const HEALTH_CHECK_SCHEDULE = "scheduled:system:health_check"
 const QUEUE: Queue = "medusa-commerce"
 const PING_MS = 5_000
 
-/** Which systems are asked: those that an adapter of ours can ping. Both built-in ones are critical: without either, no order is placed whole. */
+/** Which systems are asked: those that an adapter of ours can ping. All are critical: without any of them no order is placed whole. */
 export function systemsOf(
   adapters: Adapters,
-  urls: { medusa: string; payload: string },
+  urls: { medusa: string; payload: string; relay?: string },
 ): HealthCheckPayload["systems"] {
   const known = [
     {
@@ -24,6 +24,12 @@ export function systemsOf(
       ping: "pingPayloadCMS",
       port: "content",
       health_endpoint: new URL("/api/service/health", urls.payload).href,
+    },
+    {
+      name: "relay",
+      ping: "pingRelay",
+      port: "commerce",
+      health_endpoint: urls.relay === undefined ? "" : new URL("/health", urls.relay).href,
     },
     { name: "erpnext", ping: "pingERPNext", port: "back_office", health_endpoint: "" },
     { name: "fleetbase", ping: "pingFleetbase", port: "logistics", health_endpoint: "" },
@@ -46,7 +52,7 @@ const healthCheck = (systems: HealthCheckPayload["systems"], every: number): Sch
     // The server adds the moment to it.
     workflowId: HEALTH_CHECK_SCHEDULE,
     taskQueue: QUEUE,
-    args: [{ workflow_id: HEALTH_CHECK_SCHEDULE, systems } satisfies HealthCheckPayload],
+    args: [{ workflow_id: HEALTH_CHECK_SCHEDULE, every_ms: every, systems } satisfies HealthCheckPayload],
   },
 })
 

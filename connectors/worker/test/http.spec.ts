@@ -219,6 +219,34 @@ describe("a call to one of our systems", () => {
     })
   })
 
+  test("the relay is asked on its own page, and what is wrong with it is told", async () => {
+    const adaptersOf = (relayUrl?: string) =>
+      builtInAdapters({
+        medusaUrl: url,
+        payloadUrl: url,
+        ...(relayUrl && { relayUrl }),
+        tokens,
+        timeout: 2_000,
+        onAlert: () => undefined,
+      })
+    const ask = async (relayUrl: string) =>
+      (await adaptersOf(relayUrl).commerce.port.pingRelay({ timeout_ms: 500 }, context)).data
+    const page = (status: string, temporal: string | null) => ({
+      status,
+      sources: { medusa: { connected: true, error: null } },
+      systems: { temporal: { reachable: temporal === null, error: temporal } },
+    })
+    answers["/health"] = { status: 200, body: page("ok", null) }
+    expect(await ask(url)).toMatchObject({ system: "relay", healthy: true })
+    answers["/health"] = { status: 503, body: page("degraded", "not reachable") }
+    expect(await ask(url)).toMatchObject({ healthy: false, detail: "temporal: not reachable" })
+    answers["/health"] = { status: 200, body: "<html>somebody else</html>" }
+    expect(await ask(url)).toMatchObject({ healthy: false })
+    expect(await ask("http://127.0.0.1:1")).toMatchObject({ system: "relay", healthy: false })
+    // Where nobody has said where it is, it is not asked.
+    expect(adaptersOf().commerce.description.capabilities).not.toContain("pingRelay")
+  })
+
   test("a timeline that refuses does not fail the effect; one that is away does", async () => {
     answers[INTERNAL.appendTimeline] = {
       status: 200,

@@ -24,6 +24,8 @@ export const SystemStatus: CollectionConfig = {
     { name: "latency_ms", type: "number", required: true },
     { name: "detail", type: "text" },
     { name: "checked_at", type: "date", required: true },
+    /** From then on the finding says nothing any more: the next check has not come. */
+    { name: "valid_until", type: "date" },
     /** When it last went from working to down or back. */
     { name: "since", type: "date", required: true },
   ],

@@ -9,6 +9,7 @@ import { idempotencyKey, readBody } from "./read-body"
 
 const body = z.strictObject({
   checked_at: z.iso.datetime({ offset: true }),
+  valid_until: z.iso.datetime({ offset: true }).optional(),
   systems: z
     .array(
       z.object({
@@ -22,6 +23,7 @@ const body = z.strictObject({
           .transform((detail) => detail.slice(0, 2_000))
           .optional(),
         critical: z.boolean().default(false),
+        since: z.iso.datetime({ offset: true }).optional(),
       }),
     )
     .min(1)
@@ -47,7 +49,7 @@ export interface PublicStatus {
 }
 
 const MINUTE = 60_000
-/** Three missed rounds of WF-054: what is older says nothing about now. */
+/** How long a finding holds that does not say it: three missed rounds of WF-054. What is older says nothing about now. */
 export const STALE_AFTER = 15 * MINUTE
 
 /** `POST /api/service/status`: the results of WF-054. An older round never replaces a newer one. */
@@ -62,18 +64,25 @@ export function postStatus(request: Request, payload: Payload): Promise<Response
   })
 }
 
-/** Stores the latest result of each system; `since` moves only when the state does. */
-export async function recordStatus(payload: Payload, { checked_at, systems }: StatusInput): Promise<ActivityResult> {
+/**
+ * Stores the latest result of each system. The check remembers more than this page, which hears nothing while Payload is down: its
+ * `since` counts; without one it moves when the state does.
+ */
+export async function recordStatus(
+  payload: Payload,
+  { checked_at, valid_until, systems }: StatusInput,
+): Promise<ActivityResult> {
   let applied = false
   // In the order of their names: two rounds at once lock the rows in the same order.
   for (const one of [...systems].sort((a, b) => (a.system < b.system ? -1 : 1))) {
     const { rows } = await payload.db.drizzle.execute(sql`
-      insert into system_status as known (system, healthy, critical, version, latency_ms, detail, checked_at, since)
+      insert into system_status as known (system, healthy, critical, version, latency_ms, detail, checked_at, valid_until, since)
       values (${one.system}, ${one.healthy}, ${one.critical}, ${one.version ?? null}, ${one.latency_ms}, ${one.detail ?? null},
-        ${checked_at}, ${checked_at})
+        ${checked_at}, ${valid_until ?? null}, ${one.since ?? checked_at})
       on conflict (system) do update set healthy = excluded.healthy, critical = excluded.critical, version = excluded.version,
-        latency_ms = excluded.latency_ms, detail = excluded.detail, checked_at = excluded.checked_at, updated_at = now(),
-        since = case when known.healthy = excluded.healthy then known.since else excluded.since end
+        latency_ms = excluded.latency_ms, detail = excluded.detail, checked_at = excluded.checked_at,
+        valid_until = excluded.valid_until, updated_at = now(),
+        since = case when ${one.since !== undefined}::boolean then excluded.since when known.healthy = excluded.healthy then known.since else excluded.since end
       where known.checked_at < excluded.checked_at
       returning system`)
     applied ||= rows.length > 0
@@ -90,11 +99,13 @@ export async function publicStatus(payload: Payload, now = Date.now()): Promise<
     limit: 100,
     pagination: false,
   })
-  const systems = docs.map(({ system, healthy, critical, latency_ms, checked_at, since }): PublicSystem => {
-    const stale = now - Date.parse(checked_at) > STALE_AFTER
-    const state = stale ? "unknown" : healthy ? "up" : "down"
-    return { system, state, critical: critical ?? false, latency_ms, checked_at, since }
-  })
+  const systems = docs.map(
+    ({ system, healthy, critical, latency_ms, checked_at, valid_until, since }): PublicSystem => {
+      const stale = now > (valid_until ? Date.parse(valid_until) : Date.parse(checked_at) + STALE_AFTER)
+      const state = stale ? "unknown" : healthy ? "up" : "down"
+      return { system, state, critical: critical ?? false, latency_ms, checked_at, since }
+    },
+  )
   const latest = systems.map(({ checked_at }) => checked_at).sort()
   return { state: overall(systems), checked_at: latest.at(-1) ?? null, systems }
 }

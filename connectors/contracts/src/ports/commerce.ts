@@ -102,6 +102,8 @@ export interface CommercePort {
   appendTimeline(input: { entries: TimelineEntryInput[] }, context: ActivityContext): Promise<ActivityResult>
   /** Tells operators where a saga stands, so that a stuck one is listed with what to do. */
   reportSaga(input: SagaReport, context: ActivityContext): Promise<ActivityResult>
+  /** Ours: without the relay no order is processed, however well the others are. */
+  pingRelay(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>
   pingMedusa(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>
 }
 

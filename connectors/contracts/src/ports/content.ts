@@ -26,8 +26,9 @@ export interface ContentPort {
   alertSecurity(input: Incident, context: ActivityContext): Promise<ActivityResult>
   pingPayloadCMS(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>
   alertOnDegradation(input: { degraded: HealthReport[] }, context: ActivityContext): Promise<ActivityResult>
+  /** `valid_until`: what is older then says nothing about now, because the check that was due has not come. UTC instants. */
   updateStatusPage(
-    input: { checked_at: string; systems: HealthReport[] },
+    input: { checked_at: string; valid_until?: string; systems: (HealthReport & { since?: string })[] },
     context: ActivityContext,
   ): Promise<ActivityResult>
 }

@@ -12,6 +12,8 @@ import { payloadContent, type IncidentKind } from "./payload/content"
 export interface BuiltInOptions {
   medusaUrl: string
   payloadUrl: string
+  /** Its health is not asked where it is not set. */
+  relayUrl?: string
   tokens: ServiceTokens
   /** Milliseconds of a call; an attempt's own limit is kept in any case. */
   timeout: number
@@ -23,11 +25,11 @@ export interface BuiltInOptions {
 
 /** The adapters that need nothing outside this repository. */
 export function builtInAdapters(options: BuiltInOptions): Adapters {
-  const { medusaUrl, payloadUrl, tokens, timeout, ...told } = options
+  const { medusaUrl, payloadUrl, relayUrl, tokens, timeout, ...told } = options
   const medusa = new ServiceClient({ baseUrl: medusaUrl, audience: "medusa", tokens, timeout })
   const payload = new ServiceClient({ baseUrl: payloadUrl, audience: "payload", tokens, timeout })
   return {
-    commerce: medusaCommerce(medusa),
+    commerce: medusaCommerce(medusa, relayUrl),
     back_office: medusaBackOffice(medusa),
     logistics: medusaLogistics(medusa),
     payments: medusaPayments(medusa),

@@ -143,6 +143,7 @@ const TABLE = {
   appendTimeline: silent("commerce", "timeline"),
   reportSaga: silent("commerce", "saga_report"),
   pingMedusa: silent("commerce", "ping"),
+  pingRelay: silent("commerce", "ping"),
 
   reserveInventory: {
     port: "back_office",

@@ -17,12 +17,16 @@ type Ping = ActivityRef<{ timeout_ms: number }, HealthReport>
 /** Which activity asks which system. */
 const PINGS: Readonly<Record<string, Ping>> = {
   medusa: commerce.pingMedusa,
+  relay: commerce.pingRelay,
   erpnext: backOffice.pingERPNext,
   fleetbase: logistics.pingFleetbase,
   waltid: identity.pingWaltId,
   payment_gateway: payments.pingPaymentGateways,
   payload: content.pingPayloadCMS,
 }
+
+/** So much later than it was due a check may come, milliseconds: what it asks may be slow. */
+const LATE = 120_000
 
 /** Work that belongs to no tenant. */
 const SYSTEM = "*"
@@ -70,7 +74,9 @@ export async function SystemHealthCheckWorkflow(input: HealthCheckPayload): Prom
       const report = await call(PINGS[name] as Ping, { timeout_ms }, `ping-${name}`, timeout_ms + timings.attempt)
       const found = report ?? { system: name, healthy: false, latency_ms: timeout_ms, detail: "no answer" }
       const was = before.get(name)
-      return { ...found, system: name, critical, changed: was !== undefined && was.healthy !== found.healthy }
+      if (was === undefined) return { ...found, system: name, critical, changed: false }
+      const changed = was.healthy !== found.healthy
+      return { ...found, system: name, critical, changed, since: changed ? checked_at : was.since }
     }),
   )
 
@@ -78,7 +84,8 @@ export async function SystemHealthCheckWorkflow(input: HealthCheckPayload): Prom
   const known = (name: string): boolean => before.get(name)?.healthy === false && before.get(name)?.alerted !== false
   const degraded = systems.filter(({ system, healthy, critical }) => !healthy && critical && !known(system))
   const told = degraded.length > 0 && (await call(content.alertOnDegradation, { degraded }, "alert", timings.attempt))
-  await call(content.updateStatusPage, { checked_at, systems }, "status_page", timings.attempt)
+  const page = { checked_at, ...(input.every_ms && { valid_until: after(checked_at, input.every_ms + LATE) }), systems }
+  await call(content.updateStatusPage, page, "status_page", timings.attempt)
   const alerted = (system: CheckedSystem): boolean =>
     known(system.system) || (told !== undefined && degraded.includes(system))
   return {
@@ -89,9 +96,13 @@ export async function SystemHealthCheckWorkflow(input: HealthCheckPayload): Prom
   }
 }
 
-function previousResult(): Map<string, CheckedSystem> {
+const after = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString()
+
+function previousResult(): Map<string, CheckedSystem & { since: string }> {
   const last = workflowInfo().lastResult as HealthCheckResult | undefined
-  return new Map((last?.systems ?? []).map((system) => [system.system, system]))
+  if (!last) return new Map()
+  return new Map(last.systems.map((system) => [system.system, { ...system, since: system.since ?? last.checked_at }]))
 }
 
 /** Keyed by the run: each check is a deed of its own. */

@@ -1,16 +1,17 @@
 import { INTERNAL, type ActivityContext, type CommercePort } from "@dakkah/contracts"
 import { adapter, type Adapter } from "../../adapter"
 import { ping } from "../../http/ping"
+import { relayHealth } from "../../http/relay-health"
 import type { ServiceClient } from "../../http/service-client"
 
-/** The commerce engine. Always connected. */
-export function medusaCommerce(medusa: ServiceClient): Adapter<"commerce"> {
+/** The commerce engine, and the relay that goes with it. Always connected. */
+export function medusaCommerce(medusa: ServiceClient, relayUrl?: string): Adapter<"commerce"> {
   const to =
     (path: string) =>
     <T>(input: unknown, context: ActivityContext) =>
       medusa.post<T>(path, input, context)
 
-  const methods: CommercePort = {
+  const methods: Omit<CommercePort, "pingRelay"> = {
     splitOrderByVendor: to(INTERNAL.splitOrderByVendor),
     createVendorOrders: to(INTERNAL.createVendorOrders),
     calculateCommissions: to(INTERNAL.calculateCommissions),
@@ -40,5 +41,9 @@ export function medusaCommerce(medusa: ServiceClient): Adapter<"commerce"> {
     pingMedusa: (input, context) =>
       ping("medusa", input, (timeout) => medusa.post(INTERNAL.health, {}, context, { timeout })),
   }
-  return adapter("commerce", "medusa", methods)
+  if (relayUrl === undefined) return adapter("commerce", "medusa", methods)
+  return adapter<"commerce">("commerce", "medusa", {
+    ...methods,
+    pingRelay: (input) => ping("relay", input, (timeout) => relayHealth(relayUrl, timeout)),
+  })
 }
