@@ -246,7 +246,7 @@ export class City {
   /** Placements that neither ended nor wait for anybody. */
   unfinishedSagas(): Promise<{ workflow_id: string; status: string; step: string | null }[]> {
     return rows(
-      "select workflow_id, status, step from cityos_saga where workflow = 'OrderPlacementWorkflow' and status in ('running', 'waiting', 'compensating', 'stuck')",
+      "select workflow_id, status, step from cityos_saga where workflow = 'OrderPlacementWorkflow' and status in ('running', 'paused', 'compensating', 'stuck')",
     )
   }
 

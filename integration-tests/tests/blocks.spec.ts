@@ -45,9 +45,9 @@ describe("an order that is blocked on its timeline", () => {
           severity: "blocking",
         })
         await city.restart("worker")
-        const waits = await until("the saga to wait", async () => {
+        const waits = await until("the saga to pause", async () => {
           const found = await saga(order)
-          return found?.status === "waiting" ? found : null
+          return found?.status === "paused" ? found : null
         })
         expect(waits.reason).toContain("blocked by manual:under_review")
         expect(await order.facts.gateway("capture")).toEqual([])

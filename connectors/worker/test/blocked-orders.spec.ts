@@ -23,7 +23,7 @@ afterAll(() => shop?.close())
 
 const asked = (world: World): number =>
   world.contexts.filter(({ idempotency_key }) => /\/blocks\/1$/.test(idempotency_key)).length
-const waiting = (world: World): Promise<void> => until(() => world.reports.at(-1)?.status === "waiting")
+const paused = (world: World): Promise<void> => until(() => world.reports.at(-1)?.status === "paused")
 const statuses = (world: World): string[] => world.reports.map(({ status }) => status)
 const isPlaced = async (handle: Placement, world: World): Promise<void> => {
   expect((await handle.result()).status).toBe("completed")
@@ -36,10 +36,10 @@ describe("blocked before the money is taken", () => {
     const { world, order } = shop.newOrder({ timings: NO_POLL })
     world.blocks = [SHORTFALL]
     const handle = await shop.place(order)
-    await waiting(world)
+    await paused(world)
     const reason = expect.stringContaining("blocked by inventory:shortfall (since 2026-11-21T10:00:00Z)") as string
     expect(world.reports.at(-1)).toMatchObject({ workflow_id: order.workflow_id, subject_id: order.order_id, reason })
-    expect(await handle.query("getOrderStatus")).toMatchObject({ status: "waiting", reason })
+    expect(await handle.query("getOrderStatus")).toMatchObject({ status: "paused", reason })
     // Woken for nothing: it asks again and goes on waiting.
     await handle.signal("order.unblocked", { event_id: "evt_1" })
     await until(() => asked(world) === 2)
@@ -47,7 +47,7 @@ describe("blocked before the money is taken", () => {
     world.blocks = []
     await handle.signal("order.unblocked", { event_id: "evt_2" })
     await isPlaced(handle, world)
-    expect(statuses(world)).toEqual(["running", "waiting", "running", "completed"])
+    expect(statuses(world)).toEqual(["running", "paused", "running", "completed"])
     expect(world.reports.at(-1)).not.toHaveProperty("reason")
   })
 
@@ -82,7 +82,7 @@ describe("blocked before the money is taken", () => {
     const { world, order } = shop.newOrder()
     world.blocks = [SHORTFALL]
     const handle = await shop.place(order)
-    await waiting(world)
+    await paused(world)
     world.blocks = [SHORTFALL, REVIEW]
     await until(() => world.reports.at(-1)?.reason?.includes("manual:under_review") === true)
     world.blocks = [REVIEW]
@@ -98,11 +98,11 @@ describe("blocked before the money is taken", () => {
       const { world, order } = shop.newOrder({ timings: NO_POLL })
       world.blocks = [SHORTFALL]
       const handle = await shop.place(order)
-      await waiting(world)
+      await paused(world)
       await (way === "order.cancel_requested" ? handle.signal(way, { reason: "changed my mind" }) : handle.cancel())
       expect(await handle.result()).toMatchObject({ status: "cancelled", error: { kind: "cancelled" } })
       expect(world.calls).toEqual(WHOLE)
-      expect(statuses(world)).toEqual(["running", "waiting", "compensating", "cancelled"])
+      expect(statuses(world)).toEqual(["running", "paused", "compensating", "cancelled"])
     },
   )
 })
@@ -120,9 +120,9 @@ describe("blocked after the money was taken", () => {
   test("no delivery until it is settled; the signal reaches the child that ships", async () => {
     const { world, order } = blockedLater()
     const handle = await shop.place(order)
-    await waiting(world)
+    await paused(world)
     expect(world.calls).toEqual(STEPS.slice(0, STEPS.indexOf("createDeliveryOrdersPerVendor")))
-    expect(await handle.query("getOrderStatus")).toMatchObject({ status: "waiting" })
+    expect(await handle.query("getOrderStatus")).toMatchObject({ status: "paused" })
     world.blocks = []
     await handle.signal("order.unblocked", { event_id: "evt_1" })
     await isPlaced(handle, world)
@@ -131,7 +131,7 @@ describe("blocked after the money was taken", () => {
   test("cancelled: the money goes back, nothing is shipped", async () => {
     const { world, order } = blockedLater()
     const handle = await shop.place(order)
-    await waiting(world)
+    await paused(world)
     await handle.signal("order.cancel_requested", { reason: "changed my mind" })
     expect(await handle.result()).toMatchObject({ status: "cancelled" })
     expect(world.calls).not.toContain("createDeliveryOrdersPerVendor")

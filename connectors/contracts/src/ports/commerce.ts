@@ -111,9 +111,9 @@ export interface PingInput {
   timeout_ms: number
 }
 
-/** `waiting`: something blocks its subject, and it goes on by itself when that is settled. `stuck`: an operator has to decide. */
+/** `paused`: something blocks its subject, and it goes on by itself when that is settled. `stuck`: an operator has to decide. */
 export type SagaStatus =
-  "running" | "waiting" | "completed" | "compensating" | "compensated" | "stuck" | "cancelled" | "failed"
+  "running" | "paused" | "completed" | "compensating" | "compensated" | "stuck" | "cancelled" | "failed"
 
 export interface SagaReport {
   workflow_id: string

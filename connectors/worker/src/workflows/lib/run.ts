@@ -210,9 +210,9 @@ export class SagaRun<I extends SagaInput, S> {
 
   /** @param reason null: it goes on. What arrives when the saga is over, or takes its steps back, is late. */
   private waits(reason: string | null): void {
-    if (this.view.status !== "running" && this.view.status !== "waiting") return
+    if (this.view.status !== "running" && this.view.status !== "paused") return
     this.view.reason = reason
-    this.say(reason === null ? "running" : "waiting", reason)
+    this.say(reason === null ? "running" : "paused", reason)
   }
 
   private pivot(): void {

@@ -3,7 +3,7 @@ import type { SagaStatus as Status } from "../lib/types"
 
 export const SagaStatus = statusBadge<Status>("kernel", "saga_status", {
   running: "blue",
-  waiting: "orange",
+  paused: "orange",
   completed: "green",
   compensating: "orange",
   stuck: "red",

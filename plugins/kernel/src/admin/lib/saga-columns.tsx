@@ -10,7 +10,7 @@ const column = createDataTableColumnHelper<Saga>()
 const filter = createDataTableFilterHelper<Saga>()
 const STATUSES: Status[] = [
   "stuck",
-  "waiting",
+  "paused",
   "running",
   "compensating",
   "failed",

@@ -22,7 +22,7 @@ export const SagaLines = ({ sagas }: { sagas: Saga[] }) => {
             )}
             <SagaStatus value={saga.status} />
           </div>
-          {saga.status === "waiting" && (
+          {saga.status === "paused" && (
             <Text size="small" dir="auto" className="text-ui-fg-subtle w-full">
               {saga.reason}
             </Text>

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 export const SAGA_STATUSES = [
   "running",
-  "waiting",
+  "paused",
   "completed",
   "compensating",
   "compensated",
