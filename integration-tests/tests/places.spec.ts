@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { City } from "../src/city"
-import { closeDatabases } from "../src/database"
+import { closeDatabases, number } from "../src/database"
 import { expectUndone, expectWhole } from "./expectations"
+import { PATIENCE_S, TIMEOUT_MS } from "./faults"
 
 const city = City.fromEnvironment()
 let area = ""
@@ -17,13 +18,13 @@ afterAll(async () => {
   await closeDatabases()
 })
 
-test("an address where no vendor's goods can be delivered: said by name, and the money and the goods go back", async () => {
-  const order = await city.placeOrder({ vendors: 2, address: { city: "أبها", postal_code: "62521" } })
-  expect(await order.outcome()).toBe("placement_failed")
-  const refused = (await order.timeline()).find(({ status_code }) => status_code === "logistics:delivery_refused")
-  expect(refused?.payload).toMatchObject({ code: "not_serviceable" })
-  expect(String(refused?.payload["reason"])).toContain("أبها, 62521, SA")
-  await expectUndone(city, order)
+test("an address where the goods cannot be delivered: refused before anything is paid, by vendor and place", async () => {
+  const { cart_id } = await city.fillCart({ vendors: 2, address: { city: "أبها", postal_code: "62521" } })
+  const refused = await city.complete(cart_id)
+  expect(refused.status).toBe(400)
+  const message = String(refused.body.message)
+  expect(message).toMatch(/^not_serviceable: ".+", ".+" do not deliver to أبها, 62521, SA\./)
+  expect(await number("select count(*) from order_cart where cart_id = $1", [cart_id])).toBe(0n)
 })
 
 test("an address inside it is served", async () => {
@@ -31,3 +32,23 @@ test("an address inside it is served", async () => {
   expect(await order.outcome()).toBe("placed")
   await expectWhole(city, order, { vendors: 2 })
 })
+
+test(
+  "the area closes between the checkout and the delivery: said by name, and the money and the goods go back",
+  async () => {
+    await city.kill("worker")
+    const order = await city.placeOrder({ vendors: 2, address: { city: "Dakkah" } })
+    await city.admin(`/service-areas/${area}`, { status: "off" })
+    try {
+      await city.restart("worker")
+      expect(await order.outcome(PATIENCE_S)).toBe("placement_failed")
+      const refused = (await order.timeline()).find(({ status_code }) => status_code === "logistics:delivery_refused")
+      expect(refused?.payload).toMatchObject({ code: "not_serviceable" })
+      expect(String(refused?.payload["reason"])).toContain("Dakkah")
+      await expectUndone(city, order)
+    } finally {
+      await city.admin(`/service-areas/${area}`, { status: "active" })
+    }
+  },
+  TIMEOUT_MS,
+)

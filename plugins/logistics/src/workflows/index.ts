@@ -1,3 +1,4 @@
+export * from "./cart/workflows/check-destination"
 export * from "./delivery/workflows/cancel-order-deliveries"
 export * from "./delivery/workflows/change-delivery"
 export * from "./delivery/workflows/ensure-deliveries"

@@ -1,4 +1,4 @@
-import type { Context } from "@medusajs/framework/types"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { isFinal, isHandedOver, type DeliveryStatus } from "../../rules/delivery-states"
 import { type Outcome, done, refused } from "../../rules/outcome"
@@ -29,6 +29,12 @@ export default class LogisticsModuleService extends MedusaService({
   ProofOfDelivery,
   ServiceArea,
 }) {
+  /** Every area of the shop, the ones that are switched off too: an address is matched against them all. */
+  @InjectManager()
+  async serviceAreas(@MedusaContext() context: Context = {}): Promise<InferTypeOf<typeof ServiceArea>[]> {
+    return this.listServiceAreas({}, { take: 1_000, order: { id: "ASC" } }, context)
+  }
+
   /**
    * Ensures one delivery per draft. A draft whose key is known, or whose vendor order has a delivery that was not cancelled,
    * gets that one. Safe against itself: calls for one order wait for each other.

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { SellerName } from "../../rules/not-served"
 
 /** The little of a vendor order that the courier reads. Amounts in minor units; a driver may answer them as text. */
 export interface VendorOrderFacts {
@@ -11,6 +12,7 @@ export interface VendorOrderFacts {
 }
 
 interface Marketplace {
+  listSellers(product_ids: string[]): Promise<SellerName[]>
   listVendorOrders(
     filters: { order_id: string },
     config: { relations: string[]; take: number; order: Record<string, "ASC"> },
@@ -20,9 +22,16 @@ interface Marketplace {
 /** More vendors than an order may have lines. */
 const MAX_VENDOR_ORDERS = 500
 
+const marketplaceOf = (container: MedusaContainer): Marketplace | undefined =>
+  container.resolve<Marketplace | undefined>("marketplace", { allowUnregistered: true })
+
+/** Who sells these products; nobody in a shop without the marketplace plugin. */
+export const sellersOf = async (container: MedusaContainer, product_ids: string[]): Promise<SellerName[]> =>
+  (await marketplaceOf(container)?.listSellers(product_ids)) ?? []
+
 /** An order's vendor orders; null in a shop without the marketplace plugin. */
 export async function vendorOrdersOf(container: MedusaContainer, order_id: string): Promise<VendorOrderFacts[] | null> {
-  const marketplace = container.resolve<Marketplace | undefined>("marketplace", { allowUnregistered: true })
+  const marketplace = marketplaceOf(container)
   if (!marketplace) return null
   const config = { relations: ["items", "vendor"], take: MAX_VENDOR_ORDERS, order: { id: "ASC" as const } }
   return marketplace.listVendorOrders({ order_id }, config)

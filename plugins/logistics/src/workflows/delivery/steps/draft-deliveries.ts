@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { LOGISTICS_MODULE } from "../../../modules/logistics"
 import type LogisticsModuleService from "../../../modules/logistics/service"
 import type { DeliveryDraft } from "../../../modules/logistics/types"
+import { placeName } from "../../../rules/not-served"
 import { parcelsToDeliver } from "../../../rules/order-to-deliver"
 import { done, type Outcome, refused } from "../../../rules/outcome"
 import { findServiceArea } from "../../../rules/service-areas"
@@ -29,12 +30,10 @@ export const draftDeliveriesStep = createStep(
     const { address } = facts
     if (parcels.value.length === 0 || !address) return new StepResponse<Outcome<DeliveryDraft[]>>(done([], false))
 
-    const service = container.resolve<LogisticsModuleService>(LOGISTICS_MODULE)
-    const areas = await service.listServiceAreas({}, { take: 1_000, order: { id: "ASC" } })
+    const areas = await container.resolve<LogisticsModuleService>(LOGISTICS_MODULE).serviceAreas()
     const coverage = findServiceArea(areas, address)
     if (!coverage.serviceable) {
-      const place = [address.city, address.postal_code, address.country_code?.toUpperCase()].filter(Boolean).join(", ")
-      const message = `The courier does not deliver to ${place || "an address without a city"}. Choose another address, or add the city to a service area.`
+      const message = `The courier does not deliver to ${placeName(address)}. Choose another address, or add the city to a service area.`
       const refusal = refused("not_serviceable", message, "InvalidArgumentError", { city: address.city })
       return new StepResponse<Outcome<DeliveryDraft[]>>(refusal)
     }
