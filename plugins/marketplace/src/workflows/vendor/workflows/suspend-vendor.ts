@@ -1,11 +1,19 @@
+import { appendAuditWorkflow } from "@dakkah/kernel/workflows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
 import type { VendorStatus } from "../../../modules/marketplace/statuses"
 import { checkVendorStatusStep } from "../steps/check-vendor-status"
 import { updateVendorStep } from "../steps/update-vendor"
 
+interface SuspendVendorInput {
+  id: string
+  reason: string
+  /** From where; kept in the audit log. */
+  origin?: { ip?: string; user_agent?: string }
+}
+
 /** From now on the vendor takes no new orders; those that are placed go on. */
-export const suspendVendorWorkflow = createWorkflow("suspend-vendor", (input: { id: string; reason: string }) => {
+export const suspendVendorWorkflow = createWorkflow("suspend-vendor", (input: SuspendVendorInput) => {
   checkVendorStatusStep(
     transform({ input }, ({ input }) => ({
       id: input.id,
@@ -19,5 +27,15 @@ export const suspendVendorWorkflow = createWorkflow("suspend-vendor", (input: { 
     suspended_at: new Date(),
     suspension_reason: input.reason,
   }))
-  return new WorkflowResponse(updateVendorStep(change))
+  const vendor = updateVendorStep(change)
+  appendAuditWorkflow.runAsStep({
+    input: transform({ input }, ({ input: { id, reason, origin } }) => ({
+      action: "vendor.suspended",
+      resource_type: "vendor",
+      resource_id: id,
+      after: { status: "suspended", reason },
+      origin,
+    })),
+  })
+  return new WorkflowResponse(vendor)
 })

@@ -5,6 +5,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 
 import { RESTRICTED_FIELDS, VENDOR_TABLE } from "../../../../../modules/marketplace/restricted"
 import { changeVendorRestrictedWorkflow } from "../../../../../workflows/vendor/workflows/change-vendor-restricted"
+import { originOf } from "../../origin-of"
 import { sameAccount } from "../../same-account"
 import { sealRestricted } from "../../seal-restricted"
 import type { ChangeRestrictedBody } from "../../validators"
@@ -22,7 +23,7 @@ export async function GET(request: AuthenticatedMedusaRequest, response: MedusaR
       resource_type: "vendor",
       resource_id: id,
       after: { fields: RESTRICTED_FIELDS },
-      origin: { ip: request.ip, user_agent: request.get("user-agent") },
+      origin: originOf(request),
     },
   })
   response.json({ restricted, same_account: await sameAccount(request.scope, id) })
@@ -37,7 +38,7 @@ export async function POST(
   await changeVendorRestrictedWorkflow(request.scope).run({
     input: {
       change: { id, ...sealRestricted(id, request.validatedBody) },
-      origin: { ip: request.ip, user_agent: request.get("user-agent") },
+      origin: originOf(request),
     },
   })
   response.json({ vendor: { id }, same_account: await sameAccount(request.scope, id) })

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { suspendVendorWorkflow } from "../../../../../workflows/vendor/workflows/suspend-vendor"
+import { originOf } from "../../origin-of"
 import { readVendor } from "../../read-vendor"
 import type { SuspendVendorBody } from "../../validators"
 
@@ -9,6 +10,8 @@ export async function POST(
   response: MedusaResponse,
 ): Promise<void> {
   const id = request.params.id ?? ""
-  await suspendVendorWorkflow(request.scope).run({ input: { id, reason: request.validatedBody.reason } })
+  await suspendVendorWorkflow(request.scope).run({
+    input: { id, reason: request.validatedBody.reason, origin: originOf(request) },
+  })
   response.json({ vendor: await readVendor(request.scope, id, request.queryConfig.fields) })
 }
