@@ -82,3 +82,18 @@ export interface LedgerVerdict {
   intact: boolean
   chains: { chain: string; checked: number; broken: { sequence: number; reason: string } | null }[]
 }
+
+/** Somebody who may not order, or could not. */
+export interface FrozenAccount {
+  id: string
+  customer_id: string | null
+  email: string | null
+  order_id: string
+  reason: string
+  frozen_at: string
+  lifted_at: string | null
+  lifted_by: string | null
+  lifted_reason: string | null
+  /** A filter, no column. */
+  status?: "frozen" | "lifted"
+}

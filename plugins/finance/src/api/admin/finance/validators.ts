@@ -21,6 +21,8 @@ export const FrozenParams = z.object({
   ...page,
   status: z.enum(["frozen", "lifted"]).default("frozen"),
   q: z.string().max(320).optional(),
+  /** Those that keep this customer from ordering: by the account, or by its address. */
+  customer_id: z.string().max(128).optional(),
 })
 
 export const LiftSchema = z.object({ reason: z.string().trim().min(1).max(1_000) })

@@ -16,9 +16,9 @@ export const liftFreezeStep = createStep(
     const freezes: AccountFreezeModuleService = container.resolve(ACCOUNT_FREEZE_MODULE)
     const [freeze] = await freezes.listAccountFreezes({ id }, { take: 1 })
     if (!freeze) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Freeze ${id} was not found`)
-    if (freeze.lifted_at) return new StepResponse(freeze, null)
+    if (freeze.lifted_at) return new StepResponse({ freeze, applied: false }, null)
     const change = { id, lifted_at: new Date(), lifted_by, lifted_reason: reason }
-    return new StepResponse(await freezes.updateAccountFreezes(change), id)
+    return new StepResponse({ freeze: await freezes.updateAccountFreezes(change), applied: true }, id)
   },
   async (id, { container }) => {
     if (!id) return
