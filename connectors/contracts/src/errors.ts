@@ -17,6 +17,8 @@ export interface Incident {
   code: string
   message: string
   step?: string
+  /** Name of the connector's secret that was refused, where the system said which (`details.credential` of its error). */
+  credential?: string
   stuck: boolean
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorType, Incident } from "@dakkah/contracts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { Shop, until } from "./support/shop"
+import { refusal } from "./support/world"
 import type { ActivityName } from "../src/workflows/lib/effects"
 
 let shop: Shop
@@ -66,4 +67,35 @@ test("an account cannot be frozen: the saga stands still until somebody decides,
   await handle.signal("saga.retry")
   expect((await handle.result()).status).toBe("compensated")
   expect(world.done().filter((name) => name === "freezeAccount")).toHaveLength(1)
+})
+
+test("an undo is refused with an expired credential: the saga says which, stands still, and goes on when it is renewed", async () => {
+  const { world, order } = shop.newOrder()
+  const asked: Incident[] = []
+  world.on("requestCredentialRenewal", ({ input }) => {
+    asked.push(input as unknown as Incident)
+    return undefined
+  })
+  const expired = { ...refusal("CredentialExpiredError", "key_expired") }
+  world.refuse("createAccountingEntries")
+  world.on("releaseInventory", () => ({
+    success: false,
+    error: { ...expired, details: { ...expired.details, credential: "erpnext.api_key" } },
+  }))
+  const handle = await shop.place(order)
+  await until(() => asked.length > 0)
+  expect(asked).toMatchObject([
+    {
+      credential: "erpnext.api_key",
+      code: "key_expired",
+      step: "releaseInventory",
+      stuck: true,
+      workflow_id: order.workflow_id,
+      order_id: order.order_id,
+    },
+  ])
+  expect(world.reports.at(-1)?.status).toBe("stuck")
+  world.heal("releaseInventory")
+  await handle.signal("saga.retry")
+  expect((await handle.result()).status).toBe("compensated")
 })

@@ -1,11 +1,12 @@
-import { runAsTenant } from "@dakkah/kernel"
+import { fieldVault, runAsTenant } from "@dakkah/kernel"
 import { createCartCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { seedTenant } from "../../src/seed/tenant"
 import { ensureRuntimeRole, RUNTIME_ROLE } from "../roles"
+import { renewals } from "../suites/renewals"
 import { asker, must, type Answer } from "../walk/client"
-import { validToken } from "../walk/credentials"
+import { relayToken, validToken } from "../walk/credentials"
 import { shopOf } from "../walk/world"
 
 process.env.CITYOS_RUNTIME_ROLE = `${RUNTIME_ROLE.user}:${RUNTIME_ROLE.password}`
@@ -63,11 +64,36 @@ medusaIntegrationTestRunner({
         body,
         timeoutMs: 60_000,
       })
+    /** What the relay is told to do about an event. */
+    const relay = (body: object) =>
+      must<{ kind: string }>(ask, {
+        method: "POST",
+        path: "/internal/dispatches",
+        headers: { authorization: relayToken(SHOP) },
+        body,
+      })
     const rows = <T>(sql: string, ...bindings: string[]): Promise<T[]> =>
       runAsTenant(SHOP, async () => {
         const knex = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
         const { rows: found } = await knex.raw(sql, bindings)
         return found as T[]
+      })
+
+    const admin = <T>(method: string, path: string, body?: object) =>
+      must<T>(ask, { method, path: `/admin${path}`, headers: { authorization: merchant, host: shop.host }, body })
+    const audited = (...actions: string[]) =>
+      rows<{ action: string; before: object; after: object }>(
+        `select action, before, after from cityos_audit_log where action in (${actions.map(() => "?").join(", ")}) order by position`,
+        ...actions,
+      )
+    const storeSecret = (name: string, value: string) =>
+      runAsTenant(SHOP, () => {
+        const id = `csec_${name}`
+        const place = { tenant: SHOP, table: "cityos_connector_secret", field: "value", row: id }
+        const secret = { id, name, value: fieldVault().seal(value, place), fingerprint: "0000", created_by: "user_1" }
+        return getContainer()
+          .resolve<{ storeSecret: (secret: object) => Promise<unknown> }>("vault")
+          .storeSecret({ ...secret, overlap_hours: 1 })
       })
 
     async function cartOf(email: string): Promise<{ id: string; total: number }> {
@@ -232,18 +258,68 @@ medusaIntegrationTestRunner({
       await pay(other.id, "tok_visa")
       await place(other.id)
 
-      const admin = (path: string, body?: object) =>
-        must<{ frozen_accounts: { id: string }[] }>(ask, {
-          method: body ? "POST" : "GET",
-          path: `/admin/finance/frozen-accounts${path}`,
-          headers: { authorization: merchant },
-          body,
-        })
-      const { frozen_accounts } = await admin("")
-      expect(frozen_accounts.map((each) => each.id)).toEqual([frozen.data?.freeze_id])
-      await admin(`/${String(frozen.data?.freeze_id)}/lift`, { reason: "It was his own card" })
+      const accounts = async (query = ""): Promise<string[]> => {
+        const path = `/finance/frozen-accounts${query}`
+        const { frozen_accounts } = await admin<{ frozen_accounts: { id: string }[] }>("GET", path)
+        return frozen_accounts.map((each) => each.id)
+      }
+      expect(await accounts()).toEqual([frozen.data?.freeze_id])
+      // On the shopper's own page: whoever has the frozen address, and nobody else.
+      const customers = await rows<{ id: string; email: string }>("select id, email from customer")
+      const idOf = (email: string) => customers.find((each) => each.email.toLowerCase() === email)?.id ?? ""
+      expect(await accounts(`?customer_id=${idOf("fraud@money.example")}`)).toEqual([frozen.data?.freeze_id])
+      expect(await accounts(`?customer_id=${idOf("friend@money.example")}`)).toEqual([])
+      const lift = `/finance/frozen-accounts/${String(frozen.data?.freeze_id)}/lift`
+      await admin("POST", lift, { reason: "It was his own card" })
+      await admin("POST", lift, { reason: "Twice" })
+      expect(await accounts()).toEqual([])
+      expect(await accounts("?status=lifted")).toEqual([frozen.data?.freeze_id])
+      expect(await audited("account.frozen", "account.unfrozen")).toMatchObject([
+        { action: "account.frozen", after: { reason: "fraud_detected", order_id: id } },
+        { action: "account.unfrozen", before: { order_id: id }, after: { reason: "It was his own card" } },
+      ])
       expect(await internal("/finance/accounts/freeze", freeze)).toMatchObject({ applied: false })
       await place(next.id)
+    })
+
+    it("goods that the courier cannot bring to the address are refused before anything is paid, by whose they are", async () => {
+      const { service_area } = await admin<{ service_area: { id: string } }>("POST", "/service-areas", {
+        name: "Old town",
+        country_codes: ["sa"],
+        cities: ["Dakkah"],
+        time_zone: "Asia/Riyadh",
+      })
+      const cart = await cartOf("abha@money.example")
+      const address = { ...ADDRESS, city: "أبها", postal_code: "62521" }
+      await shopping(`/carts/${cart.id}`, { shipping_address: address })
+      await pay(cart.id, "tok_visa")
+      const refused = await store(`/carts/${cart.id}/complete`, {})
+      expect(refused.status).toBe(400)
+      expect(refused.text).toContain("not_serviceable")
+      for (const part of ["Money vendor one", "Money vendor two", "أبها, 62521, SA", "Money goods one"])
+        expect(refused.text).toContain(part)
+      expect(await rows("select status from cityos_offline_intent where captured_amount > 0")).toEqual([])
+      expect(await rows("select id from order_cart where cart_id = ?", cart.id)).toEqual([])
+      // The same cart with an address that is served is an order; the area that is gone afterwards does not undo it.
+      await shopping(`/carts/${cart.id}`, { shipping_address: { ...ADDRESS, city: "DAKKAH" } })
+      await pay(cart.id, "tok_visa")
+      const { id } = await place(cart.id)
+      await admin("POST", `/service-areas/${service_area.id}`, { status: "off" })
+      expect((await place(cart.id)).id).toBe(id)
+    })
+
+    renewals({ shop: SHOP, admin, internal, relay, rows, audited, storeSecret })
+
+    it("who suspends a vendor, and lets it sell again, is in the audit log; so is the shop's beginning", async () => {
+      const { vendors } = await admin<{ vendors: { id: string }[] }>("GET", "/vendors")
+      const id = vendors[0]?.id ?? ""
+      await admin("POST", `/vendors/${id}/suspend`, { reason: "Licence has run out" })
+      await admin("POST", `/vendors/${id}/reactivate`, {})
+      expect(await audited("tenant.created", "vendor.suspended", "vendor.reactivated")).toMatchObject([
+        { action: "tenant.created", after: { id: SHOP } },
+        { action: "vendor.suspended", after: { reason: "Licence has run out" } },
+        { action: "vendor.reactivated", after: { status: "active" } },
+      ])
     })
 
     it("a renewal is asked for once; a process says nothing else", async () => {

@@ -37,6 +37,8 @@ export default access([
   ["GET /admin/connector-secrets", merchant("secrets")],
   ["POST /admin/connector-secrets", secondFactor(merchant("secrets"))],
   ["POST /admin/connector-secrets/:id/end", secondFactor(merchant("secrets"))],
+  ["GET /admin/credential-renewals", merchant("secrets")],
+  ["POST /admin/credential-renewals/:id/settle", merchant("secrets")],
   ["GET /store/orders/:id/timeline", customer()],
   ["GET /store/shop", anyone()],
   ["POST /internal/nodes", service("worker", "payload")],

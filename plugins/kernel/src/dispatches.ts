@@ -1,9 +1,11 @@
-import { workflowId, type Dispatch, type EventEnvelope } from "@dakkah/contracts"
+import { workflowId, type Dispatch, type EventEnvelope, type Incident } from "@dakkah/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { webhookRegistration } from "./application"
 import { dispatch } from "./dispatches/dispatch"
 import { KERNEL } from "./modules/kernel"
 import type KernelModuleService from "./modules/kernel/service"
+import { VAULT } from "./modules/vault"
+import type VaultModuleService from "./modules/vault/service"
 
 const SIGNALS: Record<string, string> = { retry: "saga.retry", give_up: "saga.give_up" }
 
@@ -36,7 +38,21 @@ function wakePlacement(_container: unknown, event: EventEnvelope): Promise<Dispa
   return Promise.resolve({ kind: "signal", workflow_id, signal: "order.unblocked", input: { event_id: event.id } })
 }
 
+/** Taken by people: nothing renews a secret of an outside system by itself. Listed where secrets are stored. */
+async function listRenewal(container: MedusaContainer, event: EventEnvelope): Promise<Dispatch> {
+  const incident = event.payload as unknown as Incident
+  const { credential, workflow_id, subject_type, subject_id, step, code, message, stuck } = incident
+  if (!workflow_id) return { kind: "none", reason: "the event names no process" }
+  await container.resolve<VaultModuleService>(VAULT).noteRenewal({
+    ...{ credential, workflow_id, subject_type, subject_id, step, code, message, stuck },
+    event_id: event.id,
+    at: event.created_at,
+  })
+  return { kind: "none", reason: "listed for the shop's administrators, who renew it" }
+}
+
 export default [
+  dispatch("credential.renewal_requested", listRenewal),
   dispatch("webhook.received", dispatchWebhook),
   dispatch("saga.resolution_requested", resolveSaga),
   dispatch("order.unblocked", wakePlacement),

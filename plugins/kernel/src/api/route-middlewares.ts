@@ -10,6 +10,8 @@ import { exportAuditParams, listAuditParams } from "./admin/audit/validators"
 import { manualEntryBody } from "./admin/orders/[id]/timeline/validators"
 import { listSecretsConfig } from "./admin/connector-secrets/query-config"
 import { listSecretsParams, secretBody } from "./admin/connector-secrets/validators"
+import { listRenewalsConfig } from "./admin/credential-renewals/query-config"
+import { listRenewalsParams } from "./admin/credential-renewals/validators"
 import { listOutboxParams } from "./admin/outbox/validators"
 import { listSagasConfig } from "./admin/sagas/query-config"
 import { listSagasParams } from "./admin/sagas/validators"
@@ -65,6 +67,12 @@ export const kernelRouteMiddlewares: MiddlewareRoute[] = [
   },
   { matcher: "/admin/connector-secrets", methods: ["POST"], middlewares: [validateAndTransformBody(secretBody)] },
   { matcher: "/admin/connector-secrets/:id/end", methods: ["POST"], middlewares: reason },
+  {
+    matcher: "/admin/credential-renewals",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listRenewalsParams, listRenewalsConfig)],
+  },
+  { matcher: "/admin/credential-renewals/:id/settle", methods: ["POST"], middlewares: reason },
   {
     matcher: "/store/orders/:id/timeline",
     methods: ["GET"],

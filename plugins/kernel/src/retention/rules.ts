@@ -19,6 +19,7 @@ export const RETENTION: readonly RetentionRule[] = [
   { name: "saga", since: "updated_at", only: "status in ('completed', 'compensated', 'cancelled')", days: 365 },
   { name: "idempotency_key", since: "expires_at", only: "true", days: 0 },
   { name: "second_factor_session", since: "expires_at", only: "true", days: 1 },
+  { name: "credential_renewal", since: "settled_at", only: "settled_at is not null", days: 365 },
   { name: "connector_secret", since: "valid_until", only: "valid_until is not null", days: 365 },
 ]
 

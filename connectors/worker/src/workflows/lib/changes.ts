@@ -9,6 +9,8 @@ export const CHANGES = {
   toldAtPivot: "told-at-pivot",
   /** 2026-11-21: what specification 8.5 wants done about an error is done. */
   errorActions: "error-actions",
+  /** 2026-11-21: a saga that stands still because a credential has expired asks for its renewal, too. */
+  renewalWhenStuck: "renewal-when-stuck",
   /** 2026-11-21: what blocks an order is waited for before it is billed and before it is shipped. */
   blocked: "waits-while-blocked",
 } as const

@@ -1,5 +1,6 @@
 import { condition, log, setHandler } from "@temporalio/workflow"
 import { sagaGiveUp, sagaRetry, type SagaView } from "./messages"
+import type { SagaError } from "./outcome"
 
 export type Answer = { kind: "retry" } | { kind: "give_up"; reason: string }
 
@@ -8,7 +9,7 @@ export class Operator {
   private answer: Answer | null = null
 
   constructor(
-    private readonly tell: (step: string, reason: string) => void,
+    private readonly tell: (step: string, why: SagaError) => void,
     private readonly view: SagaView,
   ) {
     setHandler(sagaRetry, () => {
@@ -23,10 +24,10 @@ export class Operator {
   }
 
   /** The first answer counts. Those that came before the question are dropped: a doubled signal must not decide about the next step. */
-  async ask(step: string, reason: string): Promise<Answer> {
+  async ask(step: string, why: SagaError): Promise<Answer> {
     this.answer = null
     this.view.step = step
-    this.tell(step, reason)
+    this.tell(step, why)
     await condition(() => this.answer !== null)
     return this.answer as unknown as Answer
   }

@@ -79,6 +79,7 @@ export function endOf(error: unknown, step: string | null): SagaError | null {
 
 function ofApplication(failure: ApplicationFailure, name: string | null, step: string | null): SagaError {
   const type = failure.type && isErrorType(failure.type) ? failure.type : "ServiceUnavailableError"
+  const details: unknown = failure.details?.[0]
   const final = failure.nonRetryable || !ERRORS[type].retryable
   return {
     kind: final ? "refused" : "outage",
@@ -86,5 +87,9 @@ function ofApplication(failure: ApplicationFailure, name: string | null, step: s
     code: final ? type : "outage",
     message: name === null ? failure.message : `${name}: ${failure.message}`,
     step: name ?? step,
+    ...(isRecord(details) && { details }),
   }
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)

@@ -2,9 +2,10 @@ import type { Incident, SagaInput, SagaReport, SagaStatus, TimelineEntryInput, T
 import { CancellationScope, log, workflowInfo } from "@temporalio/workflow"
 import { callActivity } from "./call"
 import { contextOf } from "./context"
+import { EFFECTS } from "./effects"
 import type { SagaView } from "./messages"
 import { endOf } from "./outcome"
-import { commerce, content } from "./ports"
+import { commerce, type ActivityRef } from "./ports"
 
 /**
  * Tells operators and the order's timeline where the saga stands: in order, beside the steps, never in their way.
@@ -48,12 +49,10 @@ export class Reporter {
   }
 
   /** @param ordinal 1 for the first of this saga */
-  incident(incident: Incident, ordinal: number): void {
-    const context = contextOf(this.input, this.subject.id, content.notifyAdmin, {
-      effect: "admin_notice-stuck",
-      ordinal,
-    })
-    this.enqueue("incident", () => callActivity(content.notifyAdmin, incident, context, this.timings))
+  incident(activity: ActivityRef<Incident, unknown>, incident: Incident, ordinal: number): void {
+    const effect = `${EFFECTS[activity.name].effect}-stuck`
+    const context = contextOf(this.input, this.subject.id, activity, { effect, ordinal })
+    this.enqueue("incident", () => callActivity(activity, incident, context, this.timings))
   }
 
   /** Resolves when everything said so far has been delivered or dropped. */

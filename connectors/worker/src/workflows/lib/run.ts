@@ -67,7 +67,7 @@ export class SagaRun<I extends SagaInput, S> {
     this.subject = options.subject(input)
     this.state = options.state ? options.state(input) : ({} as S)
     this.reporter = new Reporter(input, name, this.subject, this.timings, options.child === true)
-    this.operator = new Operator((step, reason) => this.stuck(step, reason), this.view)
+    this.operator = new Operator((step, why) => this.stuck(step, why), this.view)
     this.stack = new UndoStack(
       input,
       this.subject,
@@ -159,7 +159,7 @@ export class SagaRun<I extends SagaInput, S> {
         const reason = endOf(error, activity.name)
         if (!reason) throw error
         if (options.optional) return this.skip(activity, options, reason.code, reason.message)
-        const answer = await this.operator.ask(activity.name, reason.message)
+        const answer = await this.operator.ask(activity.name, reason)
         this.say("running", null)
         if (answer.kind === "give_up") return this.skip(activity, options, "given_up", answer.reason)
       }
@@ -278,18 +278,23 @@ export class SagaRun<I extends SagaInput, S> {
   }
 
   /** Stands still until an operator decides: who could decide is told. */
-  private stuck(step: string, reason: string): void {
-    this.say("stuck", `${step}: ${reason}`)
-    if (this.options.child || !patched(CHANGES.errorActions) || !this.can(content.notifyAdmin)) return
-    const why = { kind: "outage", type: "ServiceUnavailableError", code: "stuck", message: reason, step } as const
-    this.reporter.incident(this.incident(why, true), (this.stops += 1))
+  private stuck(step: string, why: SagaError): void {
+    this.say("stuck", `${step}: ${why.message}`)
+    if (this.options.child || !patched(CHANGES.errorActions)) return
+    this.stops += 1
+    const stops: SagaError = { ...why, kind: "outage", type: "ServiceUnavailableError", code: "stuck", step }
+    if (this.can(content.notifyAdmin))
+      this.reporter.incident(content.notifyAdmin, this.incident(stops, true), this.stops)
+    if (why.type !== "CredentialExpiredError" || !this.can(commerce.requestCredentialRenewal)) return
+    if (!patched(CHANGES.renewalWhenStuck)) return
+    this.reporter.incident(commerce.requestCredentialRenewal, this.incident({ ...why, step }, true), this.stops)
   }
 
   private reactionsTo(reason: SagaError): Reaction[] {
     return reactionsTo(reason, this.incident(reason)).filter(({ activity }) => this.can(activity))
   }
 
-  private incident({ type, code, message, step }: SagaError, stuck = false): Incident {
+  private incident({ type, code, message, step, details }: SagaError, stuck = false): Incident {
     return {
       tenant_id: this.input.tenant_id,
       workflow_id: workflowInfo().workflowId,
@@ -300,6 +305,7 @@ export class SagaRun<I extends SagaInput, S> {
       code,
       message: message.slice(0, MESSAGE_LIMIT),
       ...(step !== null && { step }),
+      ...(typeof details?.["credential"] === "string" && { credential: details["credential"] }),
       stuck,
     }
   }

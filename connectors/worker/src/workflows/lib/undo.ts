@@ -72,30 +72,30 @@ export class UndoStack {
         return true
       }
       if (options.optional) {
-        this.skip(activity, options, "outage", problem)
+        this.skip(activity, options, "outage", problem.message)
         return true
       }
       const answer = await this.operator.ask(undo.activity.name, problem)
       this.view.status = "compensating"
       this.reporter.report("compensating", this.view)
       if (answer.kind === "retry") continue
-      this.noteGivenUp(undo, problem, answer.reason)
+      this.noteGivenUp(undo, problem.message, answer.reason)
       return false
     }
   }
 
   /** @returns why it did not succeed, or null */
-  private async attempt({ activity, input, options }: Undo, why: SagaError): Promise<string | null> {
+  private async attempt({ activity, input, options }: Undo, why: SagaError): Promise<SagaError | null> {
     const context = contextOf(this.saga, this.subject.id, activity, options)
     const given = typeof input === "function" ? (input as (why: SagaError) => unknown)(why) : input
     const within = options.optional ? this.timings.patience : this.timings.undo_deadline
     try {
       const result = await callActivity(activity, given, context, this.timings, within)
-      return result.success ? null : refusal(activity.name, result.error).message
+      return result.success ? null : refusal(activity.name, result.error)
     } catch (error) {
       const reason = endOf(error, activity.name)
       if (!reason) throw error
-      return reason.message
+      return reason
     }
   }
 

@@ -39,7 +39,7 @@ export const auditRecord = z.object({
   changes: payload.optional(),
 })
 
-/** What a process may say. Each leads to a workflow, or will when its plugin is built. */
+/** What a process may say. Each has a taker in `dispatches.ts`. */
 export const SERVICE_EVENTS = ["credential.renewal_requested"] as const
 
 export const serviceEvent = z.object({

@@ -5,12 +5,23 @@ import { rowsOf } from "../kernel/lib/rows"
 import { audit } from "./lib/audit"
 import { endSecret, storeSecret, validSecrets } from "./lib/connector-secrets"
 import * as factors from "./lib/second-factor"
-import { ConnectorSecret, RecoveryCode, SecondFactor, SecondFactorSession } from "./models"
-import type { NewSecret, Origin, Person, SecondFactorState, SecretView, Verdict } from "./types"
+import { noteRenewal, settleRenewal, type Settlement } from "./lib/credential-renewals"
+import { ConnectorSecret, CredentialRenewal, RecoveryCode, SecondFactor, SecondFactorSession } from "./models"
+import type {
+  NewSecret,
+  Origin,
+  Person,
+  RenewalRequest,
+  RenewalView,
+  SecondFactorState,
+  SecretView,
+  Verdict,
+} from "./types"
 
 /** Secrets of connectors, and people's second factors. Each method is one transaction, or joins the caller's. */
 export default class VaultModuleService extends MedusaService({
   ConnectorSecret,
+  CredentialRenewal,
   SecondFactor,
   RecoveryCode,
   SecondFactorSession,
@@ -40,6 +51,27 @@ export default class VaultModuleService extends MedusaService({
   @InjectTransactionManager()
   async validSecrets(name: string, @MedusaContext() context: Context = {}): Promise<string[]> {
     return validSecrets(context, name)
+  }
+
+  /** Lists for administrators that a credential was refused as expired; once per event. @returns whether it is new */
+  @InjectManager()
+  @InjectTransactionManager()
+  async noteRenewal(request: RenewalRequest, @MedusaContext() context: Context = {}): Promise<boolean> {
+    return noteRenewal(context, request)
+  }
+
+  /**
+   * A person says that it is dealt with; a process that stood still for it tries again. Audited in the same commit.
+   * @throws MedusaError NOT_FOUND
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async settleRenewal(
+    id: string,
+    settlement: Settlement,
+    @MedusaContext() context: Context = {},
+  ): Promise<RenewalView> {
+    return settleRenewal(context, id, settlement)
   }
 
   @InjectManager()

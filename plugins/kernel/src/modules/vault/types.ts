@@ -25,6 +25,34 @@ export interface SecretView {
   created_by: string
 }
 
+/** Somebody was refused with an expired credential. Ids and reasons only. */
+export interface RenewalRequest {
+  event_id: string
+  credential?: string
+  workflow_id: string
+  subject_type: string
+  subject_id: string
+  step?: string
+  code: string
+  message: string
+  stuck: boolean
+  /** UTC instant, ISO 8601. */
+  at: string
+}
+
+export interface RenewalView {
+  id: string
+  credential: string | null
+  workflow_id: string
+  subject_type: string
+  subject_id: string
+  step: string | null
+  code: string
+  stuck: boolean
+  requested_at: Date
+  settled_at: Date | null
+}
+
 /** How a shown code was taken. */
 export type Verdict = "accepted" | "wrong" | "locked" | "not_enrolled"
 

@@ -6,12 +6,13 @@ import { Field, FormDrawer, useSend } from "../../kit"
 const MOST_HOURS = 2_160
 
 interface AddDrawerProps {
-  open: boolean
+  /** The secret's name where it is known, empty for another; null: closed. */
+  name: string | null
   close: () => void
 }
 
 /** Stores a secret, or another version of it. What is typed leaves this form for the server only, and is in no state of the page. */
-export const AddDrawer = ({ open, close }: AddDrawerProps) => {
+export const AddDrawer = ({ name: known, close }: AddDrawerProps) => {
   const { t } = useTranslation("kernel")
   const store = useSend({ scope: "kernel", onDone: close })
   const submit = (form: FormData): void => {
@@ -22,12 +23,19 @@ export const AddDrawer = ({ open, close }: AddDrawerProps) => {
     <FormDrawer
       title={t("secrets.add")}
       save={t("secrets.store")}
-      open={open}
+      open={known !== null}
       onOpenChange={(next) => !next && close()}
       isSaving={store.isPending}
       onSubmit={submit}
     >
-      <Field name="name" dir="ltr" label={t("secrets.name")} hint={t("secrets.name_hint")} required />
+      <Field
+        name="name"
+        dir="ltr"
+        defaultValue={known ?? ""}
+        label={t("secrets.name")}
+        hint={t("secrets.name_hint")}
+        required
+      />
       <Field
         name="value"
         type="password"

@@ -6,6 +6,7 @@ import { fieldVault } from "../../../vault/vault"
 import { rowsOf } from "../../kernel/lib/rows"
 import type { NewSecret, Origin, SecretView } from "../types"
 import { audit } from "./audit"
+import { settleRenewals } from "./credential-renewals"
 
 const TABLE = "cityos_connector_secret"
 const SHOWN = "id, name, version, fingerprint, valid_from, valid_until, created_by"
@@ -52,6 +53,8 @@ export async function storeSecret(
     after: { version: stored.version, fingerprint: stored.fingerprint, overlap_hours: secret.overlap_hours },
     origin: secret.origin,
   })
+  const reason = `Version ${stored.version} of ${secret.name} was stored`
+  await settleRenewals(context, secret.name, { by: secret.created_by, reason, origin: secret.origin })
   return { secret: stored, applied: true }
 }
 

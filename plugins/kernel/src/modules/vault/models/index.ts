@@ -1,4 +1,5 @@
 export * from "./connector-secret"
+export * from "./credential-renewal"
 export * from "./recovery-code"
 export * from "./second-factor"
 export * from "./second-factor-session"

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { AddDrawer } from "../../../components/connector-secrets/add-drawer"
+import { Renewals } from "../../../components/connector-secrets/renewals"
 import {
   AskDialog,
   Crumb,
@@ -24,7 +25,8 @@ const ConnectorSecretsPage = () => {
   const { t, i18n } = useTranslation("kernel")
   const format = useFormat()
   const gate = useGate()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<string | null>(null)
+  const add = (name: string): void => void gate.pass(() => setAdding(name))
   const [ending, setEnding] = useState<Question | null>(null)
   const end = ({ id, name, version }: ConnectorSecret): Question => ({
     path: `/admin/connector-secrets/${id}/end`,
@@ -74,17 +76,20 @@ const ConnectorSecretsPage = () => {
     ],
   })
   return (
-    <Container className="divide-y p-0" dir={i18n.dir()}>
-      <PageHead title={t("secrets.title")} hint={t("secrets.explanation")}>
-        <Button size="small" onClick={() => void gate.pass(() => setAdding(true))}>
-          {t("secrets.add")}
-        </Button>
-      </PageHead>
-      <ServerTable list={list} title={t("secrets.list")} empty={t("secrets.empty")} />
-      <AddDrawer open={adding} close={() => setAdding(false)} />
-      <AskDialog question={ending} scope="kernel" close={() => setEnding(null)} />
-      {gate.dialog}
-    </Container>
+    <div className="flex flex-col gap-y-3">
+      <Container className="divide-y p-0" dir={i18n.dir()}>
+        <PageHead title={t("secrets.title")} hint={t("secrets.explanation")}>
+          <Button size="small" onClick={() => add("")}>
+            {t("secrets.add")}
+          </Button>
+        </PageHead>
+        <ServerTable list={list} title={t("secrets.list")} empty={t("secrets.empty")} />
+        <AddDrawer name={adding} close={() => setAdding(null)} />
+        <AskDialog question={ending} scope="kernel" close={() => setEnding(null)} />
+        {gate.dialog}
+      </Container>
+      <Renewals store={add} />
+    </div>
   )
 }
 
