@@ -1,44 +1,49 @@
 import { Button, Text } from "@medusajs/ui"
+import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import { sdk, useFailure, useFormat } from "../kit"
+import { sdk, useAccess, useFailure, useFormat } from "../kit"
 import type { Access } from "../lib/people-types"
 
-const LOOK_AGAIN_MILLISECONDS = 30_000
+const LOOK_MILLISECONDS = 1_000
+const ASK_AGAIN_MILLISECONDS = 30_000
 /** Pages that nobody has signed in to. */
 const SIGNED_OUT = /\/(login|invite|reset-password)/
 
-/** What the viewer is now; null for nobody and for everybody who is no operator. */
-function useOperator(): Access | null {
-  const [access, setAccess] = useState<Access | null>(null)
+const isSignedIn = (): boolean =>
+  // Medusa's admin shows its frame once it knows who looks at it, and not before.
+  !SIGNED_OUT.test(window.location.pathname) && document.querySelector("main") !== null
+
+/** Whether somebody is signed in, without asking the server: it would call the question an offence. */
+function useSignedIn(): boolean {
+  const [signedIn, setSignedIn] = useState(isSignedIn)
   useEffect(() => {
-    let nobody = false
-    const look = async () => {
-      if (nobody || SIGNED_OUT.test(window.location.pathname)) return
-      try {
-        const answer = await sdk.client.fetch<{ access: Access }>("/admin/access")
-        // A shop's own people never become operators of the platform while the page is open.
-        nobody = !answer.access.operator
-        setAccess(answer.access.operator ? answer.access : null)
-      } catch {
-        setAccess(null)
-      }
-    }
-    void look()
-    const timer = setInterval(() => void look(), LOOK_AGAIN_MILLISECONDS)
+    const timer = setInterval(() => setSignedIn(isSignedIn()), LOOK_MILLISECONDS)
     return () => clearInterval(timer)
   }, [])
-  return access
+  return signedIn
 }
+
+/** A shop's own people never become operators of the platform while they are signed in. */
+const refresh = (access: Access | undefined) => (access?.operator ? ASK_AGAIN_MILLISECONDS : false)
 
 /** Says on every page in whose shop an operator is and until when, and leads home; at home, to the shops. */
 export const OperatorBar = () => {
+  const signedIn = useSignedIn()
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!signedIn) client.clear()
+  }, [client, signedIn])
+  return signedIn ? <Bar /> : null
+}
+
+const Bar = () => {
   const { t, i18n } = useTranslation("kernel")
   const format = useFormat()
   const fail = useFailure()
-  const access = useOperator()
-  if (!access) return null
+  const { data: access, isError } = useAccess<Access>({ refresh })
+  if (isError || !access?.operator) return null
   const leave = () =>
     sdk.client
       .fetch("/admin/platform/visit/leave", { method: "POST", body: {} })

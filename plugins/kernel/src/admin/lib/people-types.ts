@@ -8,7 +8,7 @@ export type { Member, Membership, OwnShop, Role, Shop }
 /** What `/admin/access` says of the viewer. */
 export interface Access {
   user_id: string
-  shop: { id: string; name: string; hosts: string[] }
+  shop: { id: string; name: string; hosts: string[]; time_zone: string }
   tenancy: boolean
   at_home_on_platform: boolean
   operator: boolean

@@ -1,4 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { createRoot } from "react-dom/client"
 import { getI18n } from "react-i18next"
 
@@ -13,7 +14,12 @@ function mount(): void {
   const place = document.createElement("div")
   place.id = PLACE
   document.body.append(place)
-  whenSpeaking(() => createRoot(place).render(<OperatorBar />))
+  const bar = (
+    <QueryClientProvider client={new QueryClient()}>
+      <OperatorBar />
+    </QueryClientProvider>
+  )
+  whenSpeaking(() => createRoot(place).render(bar))
 }
 
 /** The application's texts come up beside this file. A component that asks for them before has other hooks than after. */

@@ -7,14 +7,11 @@ import { EntryLine } from "../components/timeline/entry-line"
 import { NextLine } from "../components/timeline/next-line"
 import { NoteForm } from "../components/timeline/note-form"
 import { SagaLines } from "../components/timeline/saga-lines"
-import { QueryError, statusBadge } from "../kit"
+import { QueryError, statusBadge, useFormat } from "../kit"
 import type { OrderTimeline } from "../lib/types"
 import { useOrderTimeline } from "../lib/use-order-timeline"
 
 const WAITING = [0, 1, 2]
-
-/** The viewer's day. */
-const day = (at: string | undefined) => at && new Date(at).toDateString()
 
 const Overall = statusBadge<OrderTimeline["state"]["overall"]>("kernel", "overall", {
   submitted: "blue",
@@ -29,6 +26,7 @@ const Overall = statusBadge<OrderTimeline["state"]["overall"]>("kernel", "overal
 /** What happened to the order, who did it, what blocks it and what to do; live. */
 const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { t, i18n } = useTranslation("kernel")
+  const format = useFormat()
   const { data, error, isPending, refetch } = useOrderTimeline(order.id)
   const open = new Set(data?.state.blocking.map(({ source_key }) => source_key))
   return (
@@ -66,7 +64,7 @@ const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
                   key={entry.id}
                   entry={entry}
                   blocking={open.has(entry.source_key)}
-                  newDay={day(entry.recorded_at) !== day(data.entries[index - 1]?.recorded_at)}
+                  newDay={format.day(entry.recorded_at) !== format.day(data.entries[index - 1]?.recorded_at)}
                 />
               ))}
               <NextLine state={data.state} />

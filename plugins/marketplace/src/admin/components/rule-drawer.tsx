@@ -1,4 +1,4 @@
-import { Choice, Field, FormDrawer, useSend } from "@dakkah/kernel/admin-kit"
+import { Choice, Field, FormDrawer, useSend, useTimeZone, viewersZone } from "@dakkah/kernel/admin-kit"
 import { Label, Switch } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -37,7 +37,10 @@ const Toggle = ({
 /** Makes a commission rule or changes one. Placed orders keep the terms they were placed with. */
 export const RuleDrawer = ({ rule, onClose }: RuleDrawerProps) => {
   const { t } = useTranslation("marketplace")
-  const [form, setForm] = useState<RuleForm>(formOf(rule))
+  // Known by now: the page before has told its dates in it.
+  const zone = useTimeZone() ?? viewersZone()
+  const [first] = useState(() => formOf(rule, zone))
+  const [form, setForm] = useState<RuleForm>(first)
   const save = useSend({ scope: "marketplace", onDone: onClose })
   const set = (change: Partial<RuleForm>): void => setForm({ ...form, ...change })
   return (
@@ -46,10 +49,11 @@ export const RuleDrawer = ({ rule, onClose }: RuleDrawerProps) => {
       open
       onOpenChange={(open) => !open && onClose()}
       isSaving={save.isPending}
+      changed={JSON.stringify(form) !== JSON.stringify(first)}
       onSubmit={() =>
         save.mutate({
           path: rule ? `/admin/commission-rules/${rule.id}` : "/admin/commission-rules",
-          body: bodyOf(form),
+          body: bodyOf(form, zone),
         })
       }
     >
@@ -97,6 +101,7 @@ export const RuleDrawer = ({ rule, onClose }: RuleDrawerProps) => {
       <Field
         type="datetime-local"
         label={t("rule.valid_from")}
+        hint={t("rule.zone_hint", { zone })}
         value={form.valid_from}
         onChange={(valid_from) => set({ valid_from })}
       />

@@ -51,6 +51,7 @@ export const VendorProducts = ({ vendor_id }: { vendor_id: string }) => {
     scope: "marketplace",
     path,
     rows: "vendor_products",
+    name: "products",
     columns,
     searchable: false,
   })

@@ -29,6 +29,7 @@ export const VendorUsers = ({ vendor_id }: { vendor_id: string }) => {
     scope: "marketplace",
     path,
     rows: "vendor_users",
+    name: "users",
     columns,
     searchable: false,
     onRow: ({ email, name, role }) => setForm({ email, name: name ?? "", role }),

@@ -21,9 +21,10 @@ test("what a form is made of is what it sends back", () => {
     currency_code: fc.constantFrom("sar", "kwd", "jpy"),
     amount: fc.integer({ min: 0, max: 1_000_000_000 }),
     priority: fc.integer({ min: -1_000, max: 1_000 }),
+    zone: fc.constantFrom("Asia/Riyadh", "Europe/Paris", "UTC"),
   })
   fc.assert(
-    fc.property(rules, ({ name, kind, currency_code, amount, priority }) => {
+    fc.property(rules, ({ name, kind, currency_code, amount, priority, zone }) => {
       const rule: CommissionRule = {
         id: "cru_1",
         name,
@@ -44,9 +45,14 @@ test("what a form is made of is what it sends back", () => {
         includes_shipping: true,
       }
       const { id: _, ...sent } = rule
-      expect(bodyOf(formOf(rule))).toEqual(sent)
+      expect(bodyOf(formOf(rule, zone), zone)).toEqual(sent)
     }),
   )
+})
+
+test("validity is told by the shop's clocks", () => {
+  const form = { ...formOf(undefined, "Asia/Riyadh"), valid_from: "2026-11-21T00:00" }
+  expect(bodyOf(form, "Asia/Riyadh")).toMatchObject({ valid_from: "2026-11-20T21:00:00.000Z", valid_to: null })
 })
 
 test("agrees with the contracts on every amount it takes", () => {

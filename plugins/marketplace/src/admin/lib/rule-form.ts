@@ -1,4 +1,5 @@
 import { currencyExponent } from "@dakkah/contracts/money"
+import { instantOf, wallTimeOf } from "@dakkah/contracts/zoned-time"
 
 import type { CommissionRule } from "./types"
 
@@ -39,13 +40,8 @@ export function minorOf(text: string, currency: string): number {
   return Number(`${match[1] ?? ""}${fraction.padEnd(digits, "0")}`)
 }
 
-const local = (instant: string | null): string => {
-  if (!instant) return ""
-  const at = new Date(instant)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-
-export function formOf(rule?: CommissionRule): RuleForm {
+/** @param zone of the shop: the form's times are what its clocks show */
+export function formOf(rule: CommissionRule | undefined, zone: string): RuleForm {
   const currency = rule?.currency_code ?? ""
   return {
     name: rule?.name ?? "",
@@ -60,16 +56,16 @@ export function formOf(rule?: CommissionRule): RuleForm {
     collection_id: rule?.collection_id ?? "",
     product_id: rule?.product_id ?? "",
     priority: String(rule?.priority ?? 0),
-    valid_from: local(rule?.valid_from ?? null),
-    valid_to: local(rule?.valid_to ?? null),
+    valid_from: rule?.valid_from ? wallTimeOf(rule.valid_from, zone) : "",
+    valid_to: rule?.valid_to ? wallTimeOf(rule.valid_to, zone) : "",
     includes_shipping: rule?.includes_shipping ?? false,
     status: rule?.status ?? "active",
   }
 }
 
-/** What the API is sent. Local times of the form become UTC instants. */
-export function bodyOf(form: RuleForm): Record<string, unknown> {
-  const instant = (text: string): string | null => (text ? new Date(text).toISOString() : null)
+/** What the API is sent. The form's times, as the clocks of the zone show them, become UTC instants. */
+export function bodyOf(form: RuleForm, zone: string): Record<string, unknown> {
+  const instant = (text: string): string | null => (text ? instantOf(text, zone) : null)
   return {
     name: form.name,
     kind: form.kind,

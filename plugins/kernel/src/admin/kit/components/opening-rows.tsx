@@ -14,7 +14,10 @@ export const OpeningRows = ({ active, children }: { active: boolean; children: R
   })
   const open = (event: KeyboardEvent<HTMLDivElement>): void => {
     // Only the row itself: what is pressed inside it is its own matter.
-    if (active && event.key === "Enter" && event.target instanceof HTMLTableRowElement) event.target.click()
+    if (!active || event.key !== "Enter" || !(event.target instanceof HTMLTableRowElement)) return
+    // The rest of the key's way would lead into the field that has the focus by then, and send the form.
+    event.preventDefault()
+    event.target.click()
   }
   return (
     <div ref={place} className={FOCUS} onKeyDown={open}>

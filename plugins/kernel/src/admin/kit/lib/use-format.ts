@@ -2,6 +2,8 @@ import { currencyExponent } from "@dakkah/contracts/money"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
+import { useTimeZone, viewersZone } from "./use-time-zone"
+
 const UNITS = [
   ["day", 86_400],
   ["hour", 3_600],
@@ -9,20 +11,43 @@ const UNITS = [
   ["second", 1],
 ] as const
 
-/** Times, numbers and money in the viewer's language; times in the viewer's zone, unless the place's is given. */
+type At = string | null | undefined
+
+/** The name that a zone goes by at an instant: `GMT+3`. */
+const zoneName = (locale: string, at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName")?.value
+
+/**
+ * Times, numbers and money in the viewer's language; times in the shop's zone, unless another place's is given. To a viewer in another zone
+ * a day and its time name the zone. Times are empty until the zone is known.
+ */
 export function useFormat() {
   const { i18n } = useTranslation()
   const locale = i18n.language
+  const zone = useTimeZone()
   return useMemo(() => {
     const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 6 })
     const count = new Intl.NumberFormat(locale)
-    const told = (options: Intl.DateTimeFormatOptions) => (at: string | null | undefined, timeZone?: string) =>
-      at ? new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at)) : ""
+    const told =
+      (options: Intl.DateTimeFormatOptions) =>
+      (at: At, timeZone = zone): string =>
+        at && timeZone ? new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at)) : ""
+    const dated =
+      (options: Intl.DateTimeFormatOptions) =>
+      (at: At, timeZone = zone): string => {
+        const text = told(options)(at, timeZone)
+        const foreign = at && timeZone && timeZone !== viewersZone()
+        return foreign ? `${text} ${zoneName(locale, new Date(at), timeZone) ?? timeZone}` : text
+      }
     return {
       /** Day and minute. */
-      date: told({ dateStyle: "medium", timeStyle: "short" }),
+      date: dated({ dateStyle: "medium", timeStyle: "short" }),
       /** Day and second, where their order tells something. */
-      moment: told({ dateStyle: "medium", timeStyle: "medium" }),
+      moment: dated({ dateStyle: "medium", timeStyle: "medium" }),
+      /** The day alone. */
+      day: told({ dateStyle: "medium" }),
       time: told({ timeStyle: "medium" }),
       clock: told({ timeStyle: "short" }),
       number: (value: number) => count.format(value),
@@ -46,5 +71,5 @@ export function useFormat() {
         return new Intl.NumberFormat(locale, style).format(Math.floor(seconds / size))
       },
     }
-  }, [locale])
+  }, [locale, zone])
 }

@@ -1,15 +1,9 @@
-import {
-  useDataTable,
-  type DataTableFilter,
-  type DataTableFilteringState,
-  type DataTableSortingState,
-  type UseDataTableReturn,
-} from "@medusajs/ui"
+import { useDataTable, type DataTableFilter, type DataTableSortingState, type UseDataTableReturn } from "@medusajs/ui"
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query"
-import { useState } from "react"
 
 import { askedOf, type PeriodParameters } from "./asked"
 import { sdk } from "./sdk"
+import { useTableView } from "./use-table-view"
 
 const PAGE_SIZE = 20
 
@@ -22,6 +16,8 @@ export interface ServerTableOptions<Row> {
   path: string
   /** Name of the rows in the answer, beside `count`. */
   rows: string
+  /** Of the table in the page's address, where the page is not its own. */
+  name?: string
   columns: Columns<Row>
   filters?: DataTableFilter[]
   /** Columns with a date filter, and the server's parameters for the period's two ends. */
@@ -31,7 +27,6 @@ export interface ServerTableOptions<Row> {
   /** Milliseconds; without it the table is read once. */
   refresh?: number
   sorting?: DataTableSortingState
-  search?: string
   searchable?: boolean
   onRow?: (row: Row) => void
 }
@@ -49,15 +44,13 @@ type Answer = { count: number } & Record<string, unknown>
 /** Medusa's table says that it hands over the row's data, and hands over the row around them (`@medusajs/ui` 4.2). */
 const dataOf = <Row extends object>(row: Row): Row => ("original" in row ? (row.original as Row) : row)
 
-/** A table whose paging, sorting, search and filters are the server's. */
+/** A table whose paging, sorting, search and filters are the server's and stand in the page's address. */
 export function useServerTable<Row extends { id: string }>(options: ServerTableOptions<Row>): ServerTableState<Row> {
-  const { scope, path, rows, columns, filters, dates, fixed, refresh, searchable = true, onRow } = options
-  const [pagination, setPagination] = useState({ pageIndex: 0, pageSize: PAGE_SIZE })
-  const [sorting, setSorting] = useState<DataTableSortingState | null>(options.sorting ?? null)
-  const [filtering, setFiltering] = useState<DataTableFilteringState>({})
-  const [search, setSearch] = useState(options.search ?? "")
+  const { scope, path, rows, name, columns, filters, dates, fixed, refresh, searchable = true, onRow } = options
+  const [view, change] = useTableView({ sorting: options.sorting ?? null }, name)
+  const { sorting, filtering, search } = view
   const asked = { ...fixed, ...askedOf({ filtering, sorting, search, dates }) }
-  const page = { limit: pagination.pageSize, offset: pagination.pageIndex * pagination.pageSize }
+  const page = { limit: PAGE_SIZE, offset: view.page * PAGE_SIZE }
   const query = useQuery({
     queryKey: [scope, path, asked, page],
     queryFn: () => sdk.client.fetch<Answer>(path, { query: { ...asked, ...page } }),
@@ -72,10 +65,13 @@ export function useServerTable<Row extends { id: string }>(options: ServerTableO
     getRowId: (row) => row.id,
     isLoading: query.isLoading,
     onRowClick: onRow && ((_, row) => onRow(dataOf(row))),
-    pagination: { state: pagination, onPaginationChange: setPagination },
-    sorting: { state: sorting, onSortingChange: setSorting },
-    filtering: { state: filtering, onFilteringChange: setFiltering },
-    search: searchable ? { state: search, onSearchChange: setSearch } : undefined,
+    pagination: {
+      state: { pageIndex: view.page, pageSize: PAGE_SIZE },
+      onPaginationChange: ({ pageIndex }) => change({ page: pageIndex }),
+    },
+    sorting: { state: sorting, onSortingChange: (next) => change({ sorting: next }) },
+    filtering: { state: filtering, onFilteringChange: (next) => change({ filtering: next }) },
+    search: searchable ? { state: search, onSearchChange: (next) => change({ search: next }) } : undefined,
   })
   return { table, query, asked, searchable }
 }

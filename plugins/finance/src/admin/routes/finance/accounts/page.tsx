@@ -2,7 +2,7 @@ import { Crumb, ServerTable, useServerTable } from "@dakkah/kernel/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useNavigate, useSearchParams } from "react-router-dom"
+import { useNavigate } from "react-router-dom"
 import { useAccountColumns, useAccountFilters } from "../../../lib/account-columns"
 import type { Account } from "../../../lib/types"
 
@@ -12,14 +12,12 @@ const AS_CSV = { format: "csv" }
 const AccountsPage = () => {
   const { t, i18n } = useTranslation("finance")
   const navigate = useNavigate()
-  const [parameters] = useSearchParams()
   const list = useServerTable<Account>({
     scope: "finance",
     path: PATH,
     rows: "accounts",
     columns: useAccountColumns(),
     filters: useAccountFilters(),
-    search: parameters.get("q") ?? "",
     onRow: ({ id }) => void navigate(`/finance/accounts/${id}`),
   })
   return (

@@ -1,11 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
-import type { FormEvent } from "react"
+import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { ShopFields, shopIn } from "../../../components/shop-fields"
-import { Choice, Crumb, Field, PageHead, QueryError, sdk, useSend } from "../../../kit"
+import { Choice, Crumb, Field, LeaveGuard, PageHead, QueryError, sdk, useSend } from "../../../kit"
 import { textOf } from "../../../lib/form-texts"
 import type { OwnShop } from "../../../lib/people-types"
 
@@ -37,13 +37,15 @@ const ShopForm = ({ tenant, installed_adapters }: Answer) => {
   const { t } = useTranslation("kernel")
   const { settings } = tenant
   const ports = Object.keys(installed_adapters)
-  const { mutate, isPending } = useSend({ scope: "kernel", done: t("shop.saved") })
+  const [changed, setChanged] = useState(false)
+  const { mutate, isPending } = useSend({ scope: "kernel", done: t("shop.saved"), onDone: () => setChanged(false) })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     mutate({ path: "/admin/tenant", body: changeIn(new FormData(event.currentTarget), ports) })
   }
   return (
-    <form onSubmit={submit} className="divide-y">
+    <form onSubmit={submit} onChange={() => setChanged(true)} className="divide-y">
+      {changed && <LeaveGuard />}
       <div className="grid grid-cols-1 gap-4 px-6 py-4 md:grid-cols-2">
         <ShopFields shop={{ ...tenant, currencies: settings.currencies }} />
         <Field
