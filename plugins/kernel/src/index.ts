@@ -1,5 +1,6 @@
 export { sendCsv } from "./api/lib/send-csv"
 export type { CsvColumns } from "./api/lib/send-csv"
+export { sendListCsv } from "./api/lib/send-list-csv"
 export { access, anyone, customer, merchant, operator, owns, secondFactor, service, vendor } from "./access/access"
 export type { AccessLine, AccessRule, Audience } from "./access/access"
 export { nodeFilter, requireNode } from "./access/node-filter"

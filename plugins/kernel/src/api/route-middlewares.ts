@@ -33,10 +33,20 @@ export const kernelRouteMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(listSagasParams, listSagasConfig)],
   },
+  {
+    matcher: "/admin/sagas/export",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listSagasParams, listSagasConfig)],
+  },
   { matcher: "/admin/sagas/:id/retry", methods: ["POST"], middlewares: reason },
   { matcher: "/admin/sagas/:id/give-up", methods: ["POST"], middlewares: reason },
   {
     matcher: "/admin/outbox",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listOutboxParams, { isList: true })],
+  },
+  {
+    matcher: "/admin/outbox/export",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(listOutboxParams, { isList: true })],
   },

@@ -48,7 +48,13 @@ export const DeferredPayments = ({ texts, path, rows, action, body }: DeferredPa
   })
   return (
     <Container className="p-0" dir={i18n.dir()}>
-      <ServerTable list={list} level="h1" title={t(`${texts}.list`)} empty={t(`${texts}.empty`)} />
+      <ServerTable
+        list={list}
+        level="h1"
+        title={t(`${texts}.list`)}
+        empty={t(`${texts}.empty`)}
+        exports={{ path, file: `${rows.replace("_", "-")}.csv`, query: { format: "csv" } }}
+      />
       <AskDialog question={question} scope="finance" close={() => ask(null)} />
     </Container>
   )

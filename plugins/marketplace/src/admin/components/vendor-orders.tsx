@@ -69,6 +69,7 @@ export const VendorOrders = ({ of, title }: VendorOrdersProps) => {
     scope: "marketplace",
     path: "/admin/vendor-orders",
     rows: "vendor_orders",
+    name: "vendor_orders",
     columns,
     searchable: false,
     fixed: of,
@@ -76,7 +77,12 @@ export const VendorOrders = ({ of, title }: VendorOrdersProps) => {
   })
   return (
     <Container className="divide-y p-0" dir={i18n.dir()} data-widget="vendor-orders">
-      <ServerTable title={title} empty={t("order.none")} list={list} />
+      <ServerTable
+        title={title}
+        empty={t("order.none")}
+        list={list}
+        exports={{ path: "/admin/vendor-orders/export", file: "vendor-orders.csv" }}
+      />
     </Container>
   )
 }

@@ -68,6 +68,7 @@ export const JournalParams = z.object({
 
 export const DeferredParams = z.object({
   ...page,
+  format,
   q: z.string().max(128).optional(),
   status: z.enum(["open", "confirmed", "canceled"]).default("open"),
   order: z.enum(["created_at", "-created_at", "amount", "-amount"]).default("created_at"),

@@ -19,3 +19,6 @@ export const listSagasConfig = {
     "resolved_at",
   ],
 }
+
+/** The stuck ones first: `stuck` is the last status of the alphabet, then the newest news. */
+export const STUCK_FIRST = { status: "DESC", updated_at: "DESC" } as const

@@ -1,10 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { STUCK_FIRST } from "./query-config"
 import type { ListSagasParams } from "./validators"
-
-/** The stuck ones first: `stuck` is the last status of the alphabet, then the newest news. */
-const STUCK_FIRST = { status: "DESC", updated_at: "DESC" } as const
 
 export async function GET(request: MedusaRequest<unknown, ListSagasParams>, response: MedusaResponse): Promise<void> {
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)

@@ -8,6 +8,11 @@ export const driverRoutes: MiddlewareRoute[] = [
     method: ["GET"],
     middlewares: [validateAndTransformQuery(ListDriverParams, listConfig)],
   },
+  {
+    matcher: "/admin/drivers/export",
+    method: ["GET"],
+    middlewares: [validateAndTransformQuery(ListDriverParams, listConfig)],
+  },
   { matcher: "/admin/drivers", method: ["POST"], middlewares: [validateAndTransformBody(CreateDriverBody)] },
   { matcher: "/admin/drivers/:id", method: ["POST"], middlewares: [validateAndTransformBody(UpdateDriverBody)] },
 ]

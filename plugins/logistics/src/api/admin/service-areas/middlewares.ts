@@ -8,6 +8,11 @@ export const serviceAreaRoutes: MiddlewareRoute[] = [
     method: ["GET"],
     middlewares: [validateAndTransformQuery(ListServiceAreaParams, listConfig)],
   },
+  {
+    matcher: "/admin/service-areas/export",
+    method: ["GET"],
+    middlewares: [validateAndTransformQuery(ListServiceAreaParams, listConfig)],
+  },
   { matcher: "/admin/service-areas", method: ["POST"], middlewares: [validateAndTransformBody(CreateServiceAreaBody)] },
   {
     matcher: "/admin/service-areas/:id",

@@ -25,6 +25,11 @@ export const commissionMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformBody(validators.SaveCommissionRule)],
   },
   {
+    matcher: "/admin/commission-rule-export",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(validators.ListCommissionRules, ruleList)],
+  },
+  {
     matcher: "/admin/commission-explanations",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(validators.ExplainQuery, { isList: false })],
@@ -41,6 +46,11 @@ export const commissionMiddlewares: MiddlewareRoute[] = [
   },
   {
     matcher: "/admin/vendor-orders",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(validators.ListVendorOrders, vendorOrderList)],
+  },
+  {
+    matcher: "/admin/vendor-orders/export",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(validators.ListVendorOrders, vendorOrderList)],
   },

@@ -34,7 +34,12 @@ const OutboxPage = () => {
     <div className="flex flex-col gap-3" dir={i18n.dir()}>
       <OutboxSummaryPanel />
       <Container className="p-0">
-        <ServerTable list={list} title={t("outbox.events")} empty={t("outbox.empty")} />
+        <ServerTable
+          list={list}
+          title={t("outbox.events")}
+          empty={t("outbox.empty")}
+          exports={{ path: "/admin/outbox/export", file: "outbox.csv" }}
+        />
       </Container>
       <AskDialog question={question} scope="kernel" close={() => ask(null)} />
     </div>

@@ -32,7 +32,12 @@ const SagasPage = () => {
   return (
     <Container className="divide-y p-0" dir={i18n.dir()}>
       <PageHead title={t("saga.title")} hint={t("saga.explanation")} />
-      <ServerTable list={list} title={t("saga.list")} empty={t("saga.empty")} />
+      <ServerTable
+        list={list}
+        title={t("saga.list")}
+        empty={t("saga.empty")}
+        exports={{ path: "/admin/sagas/export", file: "sagas.csv" }}
+      />
       <AskDialog question={question} scope="kernel" close={() => ask(null)} />
     </Container>
   )

@@ -80,6 +80,7 @@ const DriversPage = () => {
         title={t("drivers.title")}
         empty={t("drivers.empty")}
         emptyHint={t("drivers.empty_hint")}
+        exports={{ path: "/admin/drivers/export", file: "drivers.csv" }}
         actions={<DriverDrawer trigger={create} />}
       />
     </Container>

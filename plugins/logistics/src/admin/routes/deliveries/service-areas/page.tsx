@@ -76,6 +76,7 @@ const ServiceAreasPage = () => {
         title={t("areas.title")}
         empty={t("areas.empty")}
         emptyHint={t("areas.empty_hint")}
+        exports={{ path: "/admin/service-areas/export", file: "service-areas.csv" }}
         actions={<ServiceAreaDrawer trigger={create} />}
       />
     </Container>

@@ -71,6 +71,7 @@ const RulesPage = () => {
         empty={t("rule.none")}
         list={list}
         level="h1"
+        exports={{ path: "/admin/commission-rule-export", file: "commission-rules.csv" }}
         actions={
           <Button size="small" onClick={() => setOpen("new")}>
             {t("rule.create")}

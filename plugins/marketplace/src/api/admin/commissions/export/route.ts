@@ -1,7 +1,6 @@
 import { toMajorUnits } from "@dakkah/contracts"
-import { sendCsv } from "@dakkah/kernel"
+import { sendListCsv } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { COMMISSION_FIELDS } from "../../commission-rules/query-config"
 
@@ -16,16 +15,10 @@ const COLUMNS = Object.fromEntries(
 )
 
 /** The filtered book as CSV, in its order; the newest first where none is asked for. */
-export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
-  const query = request.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const order = { ...(request.queryConfig.pagination.order ?? { posted_at: "DESC" as const }), id: "DESC" as const }
-  await sendCsv<Row>(response, "commissions", COLUMNS, async (take, skip) => {
-    const { data } = await query.graph({
-      entity: "commission_transaction",
-      fields: COMMISSION_FIELDS,
-      filters: request.filterableFields,
-      pagination: { take, skip, order },
-    })
-    return data as Row[]
+export const GET = (request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> =>
+  sendListCsv<Row>(request, response, {
+    name: "commissions",
+    entity: "commission_transaction",
+    columns: COLUMNS,
+    order: { posted_at: "DESC" },
   })
-}
