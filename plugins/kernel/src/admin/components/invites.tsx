@@ -1,11 +1,9 @@
-import { Container, createDataTableColumnHelper, toast } from "@medusajs/ui"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { Container, createDataTableColumnHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { RowButtons, sdk, ServerTable, useFailure, useFormat, useSend, useServerTable } from "../kit"
-import type { Invite, SentInvite } from "../lib/people-types"
-import { LinkNotice } from "./link-notice"
+import { RowButtons, ServerTable, useFormat, useSend, useServerTable } from "../kit"
+import type { Invite } from "../lib/people-types"
+import { useInvitation } from "../lib/use-invitation"
 
 const PATH = "/admin/members/invites"
 const column = createDataTableColumnHelper<Invite>()
@@ -14,23 +12,17 @@ const column = createDataTableColumnHelper<Invite>()
 export const Invites = () => {
   const { t, i18n } = useTranslation("kernel")
   const format = useFormat()
-  const client = useQueryClient()
-  const [link, setLink] = useState<string | null>(null)
   const cancel = useSend({ scope: "kernel", done: t("invites.cancelled") })
-  const resend = useMutation({
-    mutationFn: (id: string) =>
-      sdk.client.fetch<{ invite: SentInvite }>(`${PATH}/${id}/resend`, { method: "POST", body: {} }),
-    onSuccess: async ({ invite }) => {
-      if (invite.delivery === "sent") toast.success(t("invites.resent"))
-      else setLink(invite.link)
-      await client.invalidateQueries({ queryKey: ["kernel"] })
-    },
-    onError: useFailure(),
+  const again = useInvitation({
+    title: t("invites.title"),
+    sent: t("invites.resent"),
+    byHand: t("invites.no_mail"),
   })
   const list = useServerTable<Invite>({
     scope: "kernel",
     path: PATH,
     rows: "invites",
+    name: "invites",
     searchable: false,
     columns: [
       column.accessor("email", { header: t("members.email"), cell: ({ getValue }) => <bdi>{getValue()}</bdi> }),
@@ -47,7 +39,7 @@ export const Invites = () => {
         cell: ({ row: { original } }) => (
           <RowButtons
             buttons={[
-              { label: t("invites.resend"), onClick: () => resend.mutate(original.id) },
+              { label: t("invites.resend"), onClick: () => again.send({ path: `${PATH}/${original.id}/resend` }) },
               {
                 label: t("invites.cancel"),
                 onClick: () => cancel.mutate({ path: `${PATH}/${original.id}`, method: "DELETE" }),
@@ -66,9 +58,7 @@ export const Invites = () => {
         empty={t("invites.empty")}
         emptyHint={t("invites.explanation")}
       />
-      {link && (
-        <LinkNotice title={t("invites.title")} hint={t("invites.no_mail")} link={link} close={() => setLink(null)} />
-      )}
+      {again.notice}
     </Container>
   )
 }

@@ -6,12 +6,12 @@ import type { OwnShop } from "../lib/people-types"
 
 const LOCALES = ["en", "fr", "ar"] as const
 
-export type ShopFacts = Pick<OwnShop, "name" | "hosts" | "locales" | "default_locale" | "time_zone"> & {
+export type ShopForm = Pick<OwnShop, "name" | "hosts" | "locales" | "default_locale" | "time_zone"> & {
   currencies: string[]
 }
 
 /** What the fields of a shop say. */
-export const shopIn = (form: FormData): ShopFacts => ({
+export const shopIn = (form: FormData): ShopForm => ({
   name: textOf(form, "name"),
   hosts: listOf(form, "hosts"),
   locales: listOf(form, "locales"),
@@ -21,7 +21,7 @@ export const shopIn = (form: FormData): ShopFacts => ({
 })
 
 /** What every shop says of itself, whoever opens or changes it. */
-export const ShopFields = ({ shop }: { shop?: ShopFacts }) => {
+export const ShopFields = ({ shop }: { shop?: ShopForm }) => {
   const { t } = useTranslation("kernel")
   const zone = shop?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   return (

@@ -2,8 +2,8 @@ import type { Context } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { currentTenant, DEFAULT_TENANT } from "../../../tenancy/context"
-import type { TenantStatus } from "../models"
 import { rowsOf } from "./rows"
+import type { ShopFacts } from "./shop"
 
 export interface Branding {
   /** `#rrggbb`, dark enough for white letters. */
@@ -21,23 +21,8 @@ export interface ShopSettings {
   order_number_prefix: string | null
 }
 
-/** The facts and settings of the tenant that the code runs in. Times are UTC instants, ISO 8601. */
-export interface OwnShop {
-  id: string
-  slug: string
-  name: string
-  hosts: string[]
-  status: TenantStatus
-  status_reason: string | null
-  status_since: string | null
-  plan: string
-  residency_zone: string | null
-  country_code: string | null
-  default_currency: string
-  default_locale: string
-  locales: string[]
-  time_zone: string
-  updated_at: string
+/** The facts and settings of the tenant that the code runs in. */
+export interface OwnShop extends ShopFacts {
   settings: ShopSettings
 }
 

@@ -3,25 +3,11 @@ import type { Context } from "@medusajs/framework/types"
 import type { TenantStatus } from "../models"
 import type { Page } from "../types"
 import { rowsOf, wholeNumber } from "./rows"
+import type { ShopFacts } from "./shop"
 
-/** A shop of the city as the platform's operators see it. Times are UTC instants, ISO 8601. */
-export interface Shop {
-  id: string
-  slug: string
-  name: string
-  hosts: string[]
-  status: TenantStatus
-  status_reason: string | null
-  status_since: string | null
-  plan: string
-  residency_zone: string | null
-  country_code: string | null
-  default_currency: string
-  default_locale: string
-  locales: string[]
-  time_zone: string
+/** A shop of the city as the platform's operators see it. */
+export interface Shop extends ShopFacts {
   created_at: string
-  updated_at: string
   members: number
 }
 
