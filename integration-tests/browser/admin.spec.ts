@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { City } from "../src/city"
-import { Merchant, openBrowser } from "./admin"
+import { Merchant } from "./admin"
+import { openBrowser } from "./chromium"
 
 const PAGES = [
   "/vendors",

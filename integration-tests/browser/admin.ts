@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from "playwright-core"
+import type { BrowserContext, Page } from "playwright-core"
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8")
 const GRAVE = ["serious", "critical"]
@@ -14,14 +14,6 @@ interface Finding {
 
 /** Parts of the page that are ours: a whole page of a plugin, or our widgets on a page of Medusa's. */
 export type Ours = "main" | "[data-widget]"
-
-/** A browser that Playwright drives: the one that is named, or the one inside the npm package. */
-export async function openBrowser(): Promise<Browser> {
-  // An ES module only; this package is CommonJS.
-  const { default: chromium } = await import("@sparticuz/chromium")
-  const executablePath = process.env["CITYOS_CHROMIUM"] ?? (await chromium.executablePath())
-  return playwright.launch({ executablePath, args: [...chromium.args, "--no-sandbox"], headless: true })
-}
 
 /** A merchant before Medusa admin, and what the browser complained about meanwhile. */
 export class Merchant {
