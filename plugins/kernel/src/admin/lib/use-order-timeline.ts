@@ -11,7 +11,7 @@ export function useOrderTimeline(order_id: string) {
   const client = useQueryClient()
   const queryKey = ["kernel", "timeline", order_id]
   const path = `/admin/orders/${order_id}/timeline`
-  const query = useQuery({ queryKey, queryFn: () => sdk.client.fetch<OrderTimeline>(path) })
+  const query = useQuery({ queryKey, queryFn: () => sdk.client.fetch<OrderTimeline>(path), networkMode: "always" })
   const seen = query.data?.entries.reduce((last, { seq }) => Math.max(last, seq), 0)
   const ready = seen !== undefined
 

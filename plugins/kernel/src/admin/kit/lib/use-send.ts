@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 
 import { sdk } from "./sdk"
+import { useFailure } from "./use-failure"
 import { useKitTexts } from "./use-kit-texts"
 
 interface SendOptions {
@@ -32,6 +33,8 @@ export function useSend({ scope, done, onDone }: SendOptions) {
       onDone?.()
       await client.invalidateQueries({ queryKey: [scope] })
     },
-    onError: (error: Error) => toast.error(t("error.not_saved"), { description: error.message }),
+    // Said at once when there is no connection, and not kept for later: the form is still there.
+    networkMode: "always",
+    onError: useFailure("error.not_saved"),
   })
 }

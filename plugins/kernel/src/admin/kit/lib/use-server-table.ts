@@ -56,6 +56,9 @@ export function useServerTable<Row extends { id: string }>(options: ServerTableO
     queryFn: () => sdk.client.fetch<Answer>(path, { query: { ...asked, ...page } }),
     placeholderData: keepPreviousData,
     refetchInterval: refresh,
+    // Without a connection it fails and says so, instead of waiting in silence.
+    networkMode: "always",
+    refetchOnReconnect: true,
   })
   const table = useDataTable<Row>({
     data: (query.data?.[rows] as Row[] | undefined) ?? [],
