@@ -23,25 +23,25 @@ export async function openBrowser(): Promise<Browser> {
 /** The package unpacks its libraries only where it believes to run at Amazon, and everything into the folder of temporary files. */
 async function unpacked() {
   const { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env
+  const before = { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH }
   mkdirSync(FOLDER, { recursive: true })
   Object.assign(process.env, { TMPDIR: FOLDER, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" })
   try {
     // An ES module only; this package is CommonJS.
     const { default: packaged } = await import("@sparticuz/chromium")
     const executablePath = await packaged.executablePath()
+    restore(before)
     const fonts = existsSync("/etc/fonts") ? {} : { FONTCONFIG_PATH: join(FOLDER, "fonts") }
     const libraries = [join(FOLDER, "al2023/lib"), LD_LIBRARY_PATH].filter(Boolean).join(":")
     return {
       executablePath,
       args: packaged.args.filter((flag) => !UNWANTED.includes(flag)),
-      env: { ...without(process.env), TMPDIR: TMPDIR ?? "/tmp", ...fonts, LD_LIBRARY_PATH: libraries },
+      env: { ...(process.env as Record<string, string>), ...fonts, LD_LIBRARY_PATH: libraries },
     }
   } finally {
-    restore({ TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH })
+    restore(before)
   }
 }
-
-const without = ({ AWS_EXECUTION_ENV: _, ...rest }: NodeJS.ProcessEnv) => rest as Record<string, string>
 
 function restore(before: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value] of Object.entries(before)) {

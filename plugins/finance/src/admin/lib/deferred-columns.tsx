@@ -1,4 +1,12 @@
-import { AmountCell, RowButtons, ShortId, useFormat, useSortable, type Columns } from "@dakkah/kernel/admin-kit"
+import {
+  AmountCell,
+  RowButtons,
+  ShortId,
+  TextLink,
+  useFormat,
+  useSortable,
+  type Columns,
+} from "@dakkah/kernel/admin-kit"
 import { createDataTableColumnHelper, createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
@@ -36,7 +44,14 @@ export function useDeferredColumns(
     }),
     column.accessor("order_display_id", {
       header: t("entry.order"),
-      cell: ({ getValue }) => (getValue() ? <bdi dir="ltr">{`#${getValue()}`}</bdi> : t("deferred.no_order")),
+      cell: ({ getValue, row: { original } }) =>
+        original.order_id ? (
+          <TextLink to={`/orders/${original.order_id}`}>
+            <bdi dir="ltr">{`#${getValue()}`}</bdi>
+          </TextLink>
+        ) : (
+          t("deferred.no_order")
+        ),
     }),
     column.accessor("email", {
       header: t("deferred.customer"),

@@ -67,11 +67,7 @@ const DriversPage = () => {
     filters,
     sorting: { id: "name", desc: false },
   })
-  const create = (
-    <Button size="small" variant="secondary">
-      {t("drivers.create")}
-    </Button>
-  )
+  const create = <Button size="small">{t("drivers.create")}</Button>
   return (
     <Container className="p-0" dir={i18n.dir()}>
       <ServerTable

@@ -63,11 +63,7 @@ const ServiceAreasPage = () => {
     filters,
     sorting: { id: "name", desc: false },
   })
-  const create = (
-    <Button size="small" variant="secondary">
-      {t("areas.create")}
-    </Button>
-  )
+  const create = <Button size="small">{t("areas.create")}</Button>
   return (
     <Container className="p-0" dir={i18n.dir()}>
       <ServerTable

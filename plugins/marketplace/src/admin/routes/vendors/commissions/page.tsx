@@ -69,6 +69,7 @@ const CommissionsPage = () => {
     rows: "commissions",
     columns,
     filters,
+    sorting: { id: "posted_at", desc: true },
     onRow: ({ order_id }) => void navigate(`/orders/${order_id}`),
   })
   return (
