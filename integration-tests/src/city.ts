@@ -131,6 +131,13 @@ export class City {
     return login
   }
 
+  /** Where and as whom the platform's operator signs in. */
+  operatorLogin(): DemoFile["logins"][number] {
+    const login = this.demo.logins.find(({ url }) => new URL(url).hostname.startsWith("platform."))
+    if (!login) throw new Error("the demo city has no operator")
+    return login
+  }
+
   async merchantToken(shop = this.shop()): Promise<string> {
     const known = this.tokens.get(shop.id)
     if (known) return known

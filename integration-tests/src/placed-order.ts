@@ -31,6 +31,11 @@ export class PlacedOrder {
     return this.order.id
   }
 
+  /** As people call it: the number within its shop. */
+  get number(): number {
+    return this.order.display_id
+  }
+
   /** Major units, as the store API answers. */
   get total(): number {
     return this.order.total

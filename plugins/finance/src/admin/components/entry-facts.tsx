@@ -28,6 +28,11 @@ export const EntryFacts = ({ entry }: { entry: JournalEntryDetail }) => {
           {entry.source_key}
         </bdi>
       </Fact>
+      <Fact name={t("entry.chain")}>
+        <bdi dir="ltr" className="text-ui-fg-subtle break-all font-mono text-xs">
+          {`${entry.previous_hash} → ${entry.hash}`}
+        </bdi>
+      </Fact>
     </div>
   )
 }

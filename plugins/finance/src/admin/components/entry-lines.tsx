@@ -1,4 +1,4 @@
-import { Amount, TextLink } from "@dakkah/kernel/admin-kit"
+import { Amount, PlainTable, TextLink } from "@dakkah/kernel/admin-kit"
 import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { JournalEntryDetail } from "../lib/types"
@@ -8,7 +8,7 @@ import { Owner } from "./owner"
 export const EntryLines = ({ entry }: { entry: JournalEntryDetail }) => {
   const { t } = useTranslation("finance")
   return (
-    <Table>
+    <PlainTable label={t("entry.title", { sequence: entry.sequence })}>
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell className="text-start">{t("account.name")}</Table.HeaderCell>
@@ -37,6 +37,6 @@ export const EntryLines = ({ entry }: { entry: JournalEntryDetail }) => {
           </Table.Row>
         ))}
       </Table.Body>
-    </Table>
+    </PlainTable>
   )
 }

@@ -1,4 +1,4 @@
-import { Amount, TextLink } from "@dakkah/kernel/admin-kit"
+import { Amount, PlainTable, TextLink } from "@dakkah/kernel/admin-kit"
 import { StatusBadge, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { TrialBalance } from "../lib/types"
@@ -14,7 +14,7 @@ export const TrialBalanceTable = ({ balance, total }: TrialBalanceTableProps) =>
   const { currency_code } = total
   const rows = balance.trial_balance.filter((row) => row.currency_code === currency_code)
   return (
-    <Table>
+    <PlainTable label={t("trial.title")}>
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell className="text-start">{t("account.code")}</Table.HeaderCell>
@@ -56,6 +56,6 @@ export const TrialBalanceTable = ({ balance, total }: TrialBalanceTableProps) =>
           </Table.Cell>
         </Table.Row>
       </Table.Body>
-    </Table>
+    </PlainTable>
   )
 }

@@ -2,7 +2,7 @@ import { Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
 
-import { CHART, ChartPanel, useFormat } from "../kit"
+import { CHART, ChartPanel, PlainTable, useFormat } from "../kit"
 import type { OutboxSummary } from "../lib/types"
 
 type History = OutboxSummary["history"]
@@ -13,7 +13,7 @@ const HistoryTable = ({ history }: { history: History }) => {
   const { t } = useTranslation("kernel")
   const format = useFormat()
   return (
-    <Table>
+    <PlainTable label={t("outbox.chart_label")}>
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell className="text-start">{t("outbox.at")}</Table.HeaderCell>
@@ -30,7 +30,7 @@ const HistoryTable = ({ history }: { history: History }) => {
           </Table.Row>
         ))}
       </Table.Body>
-    </Table>
+    </PlainTable>
   )
 }
 

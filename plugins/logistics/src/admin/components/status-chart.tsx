@@ -5,6 +5,9 @@ import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "rec
 import { useDeliverySummary } from "../lib/deliveries"
 import type { Status } from "../lib/types"
 
+/** Pixels: one bar with its space, and the number behind the longest. */
+const ROW = 24
+const ROOM = 48
 const ENDED: Status[] = ["delivered", "returned", "cancelled"]
 
 /** How many deliveries stand where; the same numbers are read to those who do not see the bars. */
@@ -25,20 +28,22 @@ export const StatusChart = ({ query }: { query: Record<string, unknown> }) => {
         </Text>
         <span className="sr-only">{rows.map((row) => `${row.name}: ${format.number(row.count)}`).join(", ")}</span>
       </figcaption>
-      <div className="h-40" dir="ltr" aria-hidden>
+      <div className="mt-2" style={{ height: rows.length * ROW }} dir="ltr" aria-hidden>
         <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={rows} margin={{ top: 20 }} maxBarSize={48}>
-            <XAxis
+          <BarChart data={rows} layout="vertical" margin={rtl ? { left: ROOM } : { right: ROOM }} barSize={12}>
+            <XAxis type="number" hide allowDecimals={false} reversed={rtl} />
+            <YAxis
+              type="category"
               dataKey="name"
-              tickLine={false}
+              width={120}
               interval={0}
+              tickLine={false}
+              orientation={rtl ? "right" : "left"}
               fontSize={CHART.font}
               stroke={CHART.ink}
-              reversed={rtl}
             />
-            <YAxis hide allowDecimals={false} />
             <Bar dataKey="count" name={t("chart.count")} fill={CHART.first} radius={3} isAnimationActive={false}>
-              <LabelList dataKey="count" position="top" fontSize={CHART.font} formatter={format.number} />
+              <LabelList dataKey="count" position={rtl ? "left" : "right"} fontSize={CHART.font} formatter={format.number} />
             </Bar>
           </BarChart>
         </ResponsiveContainer>

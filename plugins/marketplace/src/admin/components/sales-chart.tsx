@@ -1,4 +1,4 @@
-import { Amount, CHART, ChartPanel, Choice, sdk, useFormat } from "@dakkah/kernel/admin-kit"
+import { Amount, CHART, ChartPanel, Choice, PlainTable, sdk, useFormat } from "@dakkah/kernel/admin-kit"
 import { currencyExponent } from "@dakkah/contracts/money"
 import { Container, Table, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
@@ -17,7 +17,7 @@ const ROW = 44
 const SalesTable = ({ sales }: { sales: VendorSales[] }) => {
   const { t } = useTranslation("marketplace")
   return (
-    <Table>
+    <PlainTable label={t("sales.table")}>
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell className="text-start">{t("vendor.one")}</Table.HeaderCell>
@@ -40,7 +40,7 @@ const SalesTable = ({ sales }: { sales: VendorSales[] }) => {
           </Table.Row>
         ))}
       </Table.Body>
-    </Table>
+    </PlainTable>
   )
 }
 

@@ -4,7 +4,7 @@ import { Button, Container, Skeleton, StatusBadge, Table } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 
-import { Crumb, PageHead, QueryError, sdk, useFormat } from "../../kit"
+import { Crumb, PageHead, PlainTable, QueryError, sdk, useFormat } from "../../kit"
 import type { Health } from "../../lib/types"
 
 const REFRESH_MILLISECONDS = 15_000
@@ -27,7 +27,7 @@ const HealthPage = () => {
       {error && <QueryError error={error} retry={() => void refetch()} />}
       {isPending && <Skeleton className="m-6 h-32" />}
       {data && (
-        <Table>
+        <PlainTable label={t("health.title")}>
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell className="text-start">{t("health.part")}</Table.HeaderCell>
@@ -62,7 +62,7 @@ const HealthPage = () => {
               </Table.Row>
             ))}
           </Table.Body>
-        </Table>
+        </PlainTable>
       )}
     </Container>
   )

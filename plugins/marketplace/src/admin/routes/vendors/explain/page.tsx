@@ -1,4 +1,4 @@
-import { Crumb, Field, QueryError, sdk } from "@dakkah/kernel/admin-kit"
+import { Crumb, Field, PlainTable, QueryError, sdk } from "@dakkah/kernel/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container, Heading, Table, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
@@ -15,7 +15,7 @@ const Verdicts = ({ verdicts }: { verdicts: Explanation["verdicts"] }) => {
   const { t } = useTranslation("marketplace")
   const terms = useTerms()
   return (
-    <Table>
+    <PlainTable label={t("explain.title")}>
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell className="text-start">{t("rule.name")}</Table.HeaderCell>
@@ -34,7 +34,7 @@ const Verdicts = ({ verdicts }: { verdicts: Explanation["verdicts"] }) => {
           </Table.Row>
         ))}
       </Table.Body>
-    </Table>
+    </PlainTable>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Crumb, QueryError, sdk } from "@dakkah/kernel/admin-kit"
-import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { Container, Heading, Skeleton } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
@@ -27,11 +27,6 @@ const EntryPage = () => {
       {isPending && <Skeleton className="m-6 h-48" />}
       {entry && <EntryLines entry={entry} />}
       {entry && <EntryFacts entry={entry} />}
-      {entry && (
-        <Text size="xsmall" dir="ltr" className="text-ui-fg-subtle break-all px-6 py-4 text-start">
-          {`${entry.previous_hash} → ${entry.hash}`}
-        </Text>
-      )}
     </Container>
   )
 }

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import type { BrowserContext, Page } from "playwright-core"
+import type { Browser, BrowserContext, Page } from "playwright-core"
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8")
 const GRAVE = ["serious", "critical"]
 const WAIT_MILLISECONDS = 30_000
+
+export const DESKTOP = { width: 1280, height: 900 }
+export const PHONE = { width: 390, height: 844 }
 
 interface Finding {
   id: string
@@ -12,10 +15,16 @@ interface Finding {
   nodes: { html: string }[]
 }
 
-/** Parts of the page that are ours: a whole page of a plugin, or our widgets on a page of Medusa's. */
-export type Ours = "main" | "[data-widget]"
+export interface Login {
+  url: string
+  user: string
+  password: string
+}
 
-/** A merchant before Medusa admin, and what the browser complained about meanwhile. */
+/** Parts of the page that are ours: a whole page of a plugin, our widgets on a page of Medusa's, a drawer, the operator's bar. */
+export type Ours = "main" | "[data-widget]" | "[role=dialog]" | "#cityos-operator-bar"
+
+/** Somebody before Medusa admin, and what the browser complained about meanwhile. */
 export class Merchant {
   private readonly complaints: string[] = []
 
@@ -34,8 +43,11 @@ export class Merchant {
     })
   }
 
-  /** Signs in through the form, at the shop's own host. */
-  static async signIn(context: BrowserContext, login: { url: string; user: string; password: string }) {
+  /** Signs in through the form, at the shop's own host, in a window of one's own. */
+  static async signIn(browser: Browser, login: Login): Promise<Merchant> {
+    const context = await browser.newContext({ viewport: DESKTOP, locale: "en", acceptDownloads: true })
+    // Medusa's list of orders fetches its flags from elsewhere. A test stays at home.
+    await context.route(/^https:/, (route) => route.fulfill({ contentType: "image/svg+xml", body: "<svg/>" }))
     const merchant = new Merchant(await context.newPage(), login.url)
     const { page } = merchant
     await page.goto(`${login.url}/login`)
@@ -46,11 +58,29 @@ export class Merchant {
     return merchant
   }
 
-  /** Goes to a page of the admin and waits until it shows its heading. */
+  get context(): BrowserContext {
+    return this.page.context()
+  }
+
+  /** Goes to a page of the admin and waits until it shows its heading and has read what it shows. */
   async visit(path: string): Promise<void> {
     await this.page.goto(`${this.address}${path}`)
+    await this.settled()
+  }
+
+  async settled(): Promise<void> {
     await this.page.locator("main h1, main h2").first().waitFor()
-    await this.page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => undefined)
+    await this.page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined)
+  }
+
+  /** The dashboard remembers its language in a cookie; it holds from the next visit. */
+  async speak(language: "en" | "fr" | "ar"): Promise<void> {
+    await this.context.addCookies([{ name: "lng", value: language, url: new URL(this.address).origin }])
+  }
+
+  /** One of our widgets on a page of Medusa's. */
+  widget(name: "timeline" | "vendor-orders" | "deliveries") {
+    return this.page.locator(`[data-widget="${name}"]`)
   }
 
   /** What the browser complained about since it was asked last. */
@@ -68,5 +98,9 @@ export class Merchant {
     return violations
       .filter(({ impact }) => GRAVE.includes(impact ?? ""))
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close()
   }
 }
