@@ -1,8 +1,5 @@
 import { defineConfig } from "vitest/config"
 
-/** What people do in a browser, on a city of its own: `npm run test:browser` in this folder. */
-const browser = process.env.CITYOS_BROWSER_TESTS === "1"
-
 export default defineConfig({
   test: {
     pool: "forks",
@@ -23,20 +20,19 @@ export default defineConfig({
           hookTimeout: 600_000,
         },
       },
-      ...(browser
-        ? [
-            {
-              extends: true,
-              test: {
-                name: "browser",
-                include: ["browser/**/*.spec.ts"],
-                globalSetup: ["tests/one-city.ts"],
-                testTimeout: 90_000,
-                hookTimeout: 180_000,
-              },
-            } as const,
-          ]
-        : []),
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["browser/**/*.spec.ts"],
+          // The same city, once the others have done with it.
+          globalSetup: ["tests/one-city.ts"],
+          sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

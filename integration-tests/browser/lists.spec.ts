@@ -115,7 +115,7 @@ test.each([
   ["/operations/outbox", "outbox.csv", /^\uFEFFid,event_type,[^]*vendor\.created/],
   ["/operations/sagas", "sagas.csv", /^\uFEFFid,workflow_id/],
 ])("%s is taken away as %s", async (path, file, text) => {
-  await merchant.visit(path)
+  await merchant.go(path)
   const waiting = merchant.page.waitForEvent("download")
   await merchant.page.getByRole("button", { name: "Export CSV" }).click()
   const download = await waiting

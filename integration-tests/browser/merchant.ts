@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8")
 const GRAVE = ["serious", "critical"]
-const WAIT_MILLISECONDS = 30_000
+/** A limit, not a measure: a busy machine is slow. */
+const WAIT_MILLISECONDS = 60_000
 
 export const DESKTOP = { width: 1280, height: 900 }
 export const PHONE = { width: 390, height: 844 }
@@ -22,7 +23,7 @@ export interface Login {
 }
 
 /** Parts of the page that are ours: a whole page of a plugin, our widgets on a page of Medusa's, a drawer, the operator's bar. */
-export type Ours = "main" | "[data-widget]" | "[role=dialog]" | "#cityos-operator-bar"
+export type Ours = "main" | "[data-widget]" | "[role=dialog]" | "[role=alertdialog]" | "#cityos-operator-bar"
 
 /** Somebody before Medusa admin, and what the browser complained about meanwhile. */
 export class Merchant {
@@ -68,9 +69,19 @@ export class Merchant {
     await this.settled()
   }
 
+  /** Goes to a page from within, as a link does: the application is not loaded again, nor is what it has read. */
+  async go(path: string): Promise<void> {
+    const { pathname } = new URL(`${this.address}${path}`)
+    await this.page.evaluate((to) => {
+      history.pushState({}, "", to)
+      dispatchEvent(new PopStateEvent("popstate"))
+    }, pathname)
+    await this.settled()
+  }
+
   async settled(): Promise<void> {
     await this.page.locator("main h1, main h2").first().waitFor()
-    await this.page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined)
+    await this.page.waitForLoadState("networkidle", { timeout: 2_000 }).catch(() => undefined)
   }
 
   /** The dashboard remembers its language in a cookie; it holds from the next visit. */

@@ -40,7 +40,7 @@ test("a visit begins with a reason, and every page says whose shop it is", async
 })
 
 test("the shop's people see who came and why", async () => {
-  const { entries } = await city.admin<{ entries: { action: string; after: unknown }[] }>("/audit?q=visit&limit=5")
+  const { entries } = await city.admin<{ entries: unknown[] }>("/audit?action=operator.entered&limit=5")
   expect(JSON.stringify(entries)).toContain("Looking into a stuck order")
 })
 

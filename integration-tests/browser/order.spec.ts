@@ -87,7 +87,9 @@ describe.each([
   })
 
   test("meets no barrier in all that, and hears no complaint", async () => {
+    await merchant.visit(`/orders/${order.id}`)
     await merchant.widget("timeline").getByText("Order submitted", { exact: true }).waitFor()
+    await merchant.widget("vendor-orders").locator("tbody tr").first().waitFor()
     expect(await merchant.barriers("[data-widget]")).toEqual([])
     expect(merchant.complained()).toEqual([])
   })

@@ -28,14 +28,14 @@ afterAll(() => browser?.close())
 test("signing in leaves no complaint", () => expect(merchant.complained()).toEqual([]))
 
 test.each(PAGES)("%s opens without a complaint and without a barrier", async (path) => {
-  await merchant.visit(path)
+  await merchant.go(path)
   expect(merchant.complained()).toEqual([])
   expect(await merchant.barriers("main")).toEqual([])
 })
 
 test("so does the page of a vendor, a delivery, an account and an entry of the journal", async () => {
   for (const path of details) {
-    await merchant.visit(path)
+    await merchant.go(path)
     expect([path, ...merchant.complained()]).toEqual([path])
     expect([path, ...(await merchant.barriers("main"))]).toEqual([path])
   }
@@ -55,6 +55,7 @@ describe.each([
   beforeAll(async () => {
     await merchant.speak(language)
     await merchant.page.setViewportSize(viewport)
+    await merchant.visit("/vendors")
   })
   afterAll(async () => {
     await merchant.speak("en")
@@ -63,8 +64,7 @@ describe.each([
 
   test(`every page runs ${direction}, fits ${viewport.width} pixels and has all its words`, async () => {
     for (const path of [...PAGES, ...details]) {
-      await merchant.page.goto(`${new URL(city.merchantLogin().url).origin}/app${path}`)
-      await merchant.page.locator("main h1, main h2").first().waitFor()
+      await merchant.go(path)
       const { text, ...layout } = await seen()
       expect(layout, path).toEqual({ direction, tooWide: 0 })
       expect(KEY.exec(text)?.[0], path).toBeUndefined()

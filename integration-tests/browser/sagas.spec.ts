@@ -12,12 +12,14 @@ const city = City.fromEnvironment()
 let browser: Browser
 let merchant: Merchant
 
+const workflowOf = (subject: string) => `tenant:t_souq:order:${subject}:placement`
+
 /** As the worker reports a saga that could not undo what it did. No workflow stands behind it, so what is decided comes too late for one. */
 async function stuckSaga(id: string, subject: string): Promise<void> {
   await rows(
     `insert into cityos_saga (id, tenant_id, workflow_id, run_id, workflow, status, subject_type, subject_id, step, reason, started_at)
      values ($1, 't_souq', $2, $1, 'OrderPlacementWorkflow', 'stuck', 'order', $3, 'capturePayment', $4, now())`,
-    [id, `tenant:t_souq:order:${subject}:placement`, subject, REASON],
+    [id, workflowOf(subject), subject, REASON],
   )
 }
 
@@ -42,9 +44,10 @@ test.each([
 ])("%s: asked why, done once, and told on the list and in the audit log", async (button, subject, resolution, told) => {
   await merchant.visit(`/operations/sagas?q=${subject}`)
   await row(subject).getByText(REASON).waitFor()
-  await row(subject).getByRole("button", { name: button }).click()
-  expect(await merchant.barriers("[role=dialog]")).toEqual([])
+  await row(subject).getByRole("button", { name: button, exact: true }).click()
   const confirm = dialog().getByRole("button", { name: "Confirm" })
+  await confirm.waitFor()
+  expect(await merchant.barriers("[role=alertdialog]")).toEqual([])
   expect(await confirm.isDisabled()).toBe(true)
   await merchant.page.keyboard.type("The gateway is back")
   await confirm.click()
@@ -55,7 +58,9 @@ test.each([
     [subject],
   )
   expect(found).toEqual([{ resolution, resolution_reason: "The gateway is back" }])
-  const { entries } = await city.admin<{ entries: unknown[] }>(`/audit?resource_id=saga_browser_${resolution}`)
+  const { entries } = await city.admin<{ entries: unknown[] }>(
+    `/audit?resource_id=${encodeURIComponent(workflowOf(subject))}`,
+  )
   expect(entries).toHaveLength(1)
   expect(merchant.complained()).toEqual([])
 })

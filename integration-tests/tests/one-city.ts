@@ -5,7 +5,7 @@ type Message = { ready?: Record<string, string>; failed?: string }
 
 /**
  * Global set-up: one whole city for the whole run, from empty data. Where MEDUSA_URL and CITYOS_DEMO_FILE are set, the city that runs
- * there is used; nothing can be killed in it, so the tests of faults fail there and say so.
+ * there is used, so a second group of tests gets the city of the first; nothing can be killed in it, so the tests of faults fail there and say so.
  */
 export default async function oneCity({ config }: { config: { root: string } }): Promise<() => Promise<void>> {
   const { MEDUSA_URL, CITYOS_DEMO_FILE } = process.env
