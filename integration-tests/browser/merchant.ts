@@ -73,9 +73,12 @@ export class Merchant {
   async go(path: string): Promise<void> {
     const { pathname } = new URL(`${this.address}${path}`)
     await this.page.evaluate((to) => {
+      // The page before keeps its heading until the next one is there.
+      document.querySelectorAll("main h1, main h2").forEach((heading) => heading.setAttribute("data-before", ""))
       history.pushState({}, "", to)
       dispatchEvent(new PopStateEvent("popstate"))
     }, pathname)
+    await this.page.locator("main :is(h1, h2):not([data-before])").first().waitFor()
     await this.settled()
   }
 
@@ -102,6 +105,10 @@ export class Merchant {
   /** Serious and critical findings of axe in our parts, one line each. */
   async barriers(ours: Ours): Promise<string[]> {
     await this.page.evaluate(AXE)
+    // A colour on its way to another is neither.
+    await this.page.evaluate(() => {
+      for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
+    })
     const violations = await this.page.evaluate(async (include) => {
       const { axe } = window as unknown as { axe: { run: (on: string) => Promise<{ violations: Finding[] }> } }
       return (await axe.run(include)).violations

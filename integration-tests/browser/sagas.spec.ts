@@ -12,21 +12,24 @@ const city = City.fromEnvironment()
 let browser: Browser
 let merchant: Merchant
 
+/** Of this run: what is decided stays in the audit log. */
+const RUN = Date.now().toString(36)
+const subjectOf = (decision: string) => `order_${RUN}_${decision}`
 const workflowOf = (subject: string) => `tenant:t_souq:order:${subject}:placement`
 
 /** As the worker reports a saga that could not undo what it did. No workflow stands behind it, so what is decided comes too late for one. */
-async function stuckSaga(id: string, subject: string): Promise<void> {
+async function stuckSaga(subject: string): Promise<void> {
   await rows(
     `insert into cityos_saga (id, tenant_id, workflow_id, run_id, workflow, status, subject_type, subject_id, step, reason, started_at)
      values ($1, 't_souq', $2, $1, 'OrderPlacementWorkflow', 'stuck', 'order', $3, 'capturePayment', $4, now())`,
-    [id, workflowOf(subject), subject, REASON],
+    [`saga_browser_${subject}`, workflowOf(subject), subject, REASON],
   )
 }
 
 beforeAll(async () => {
   browser = await openBrowser()
-  await stuckSaga("saga_browser_retry", "order_browser_retry")
-  await stuckSaga("saga_browser_give_up", "order_browser_give_up")
+  await stuckSaga(subjectOf("retry"))
+  await stuckSaga(subjectOf("give_up"))
   merchant = await Merchant.signIn(browser, city.merchantLogin())
 })
 afterAll(async () => {
@@ -39,9 +42,10 @@ const row = (subject: string) => merchant.page.locator("main tbody tr").filter({
 const dialog = () => merchant.page.getByRole("alertdialog")
 
 test.each([
-  ["Retry", "order_browser_retry", "retry", "Told to go on by"],
-  ["Give up", "order_browser_give_up", "give_up", "Given up by"],
-])("%s: asked why, done once, and told on the list and in the audit log", async (button, subject, resolution, told) => {
+  ["Retry", "retry", "Told to go on by"],
+  ["Give up", "give_up", "Given up by"],
+])("%s: asked why, done once, and told on the list and in the audit log", async (button, resolution, told) => {
+  const subject = subjectOf(resolution)
   await merchant.visit(`/operations/sagas?q=${subject}`)
   await row(subject).getByText(REASON).waitFor()
   await row(subject).getByRole("button", { name: button, exact: true }).click()
