@@ -12,6 +12,7 @@ export const PAGES = [
   "/finance",
   "/finance/accounts",
   "/finance/journal",
+  "/finance/frozen-accounts",
   "/finance/bank-transfers",
   "/finance/cash-payments",
   "/operations",

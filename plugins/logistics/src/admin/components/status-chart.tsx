@@ -43,7 +43,12 @@ export const StatusChart = ({ query }: { query: Record<string, unknown> }) => {
               stroke={CHART.ink}
             />
             <Bar dataKey="count" name={t("chart.count")} fill={CHART.first} radius={3} isAnimationActive={false}>
-              <LabelList dataKey="count" position={rtl ? "left" : "right"} fontSize={CHART.font} formatter={format.number} />
+              <LabelList
+                dataKey="count"
+                position={rtl ? "left" : "right"}
+                fontSize={CHART.font}
+                formatter={format.number}
+              />
             </Bar>
           </BarChart>
         </ResponsiveContainer>

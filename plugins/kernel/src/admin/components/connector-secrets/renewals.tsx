@@ -20,6 +20,7 @@ export const Renewals = ({ store }: { store: (name: string) => void }) => {
     searchable: false,
     path: "/admin/credential-renewals",
     rows: "credential_renewals",
+    name: "renewals",
     columns: useRenewalColumns({
       store: ({ credential }) => store(credential ?? ""),
       settle: (renewal) => ask(settle(renewal)),
