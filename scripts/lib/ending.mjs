@@ -23,7 +23,7 @@ export function ending({ interruptedCode = 0, lastLine } = {}) {
     if (!ended) {
       ended = true
       if (word) say(word)
-      stopCommands()
+      await stopCommands()
       for (const finish of atEnd.reverse()) {
         try {
           await finish()

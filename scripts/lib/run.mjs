@@ -59,9 +59,22 @@ export function run(command, args, options = {}) {
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const active = new Set()
 
-/** Ends every command that {@link run} still waits for: Ctrl-C during the set-up. */
-export function stopCommands() {
-  for (const child of active) stopGroup(child, "SIGTERM")
+const PATIENCE_MS = 10_000
+
+/**
+ * Ends every command that {@link run} still waits for, and waits until it and what it started are gone: who starts again at once
+ * after a Ctrl-C must not meet the build of before.
+ */
+export async function stopCommands() {
+  const stop = (/** @type {import("node:child_process").ChildProcess} */ child) =>
+    /** @type {Promise<void>} */ (
+      new Promise((resolve) => {
+        const timer = setTimeout(() => (stopGroup(child, "SIGKILL"), resolve()), PATIENCE_MS)
+        child.once("close", () => (clearTimeout(timer), resolve()))
+        stopGroup(child, "SIGTERM")
+      })
+    )
+  await Promise.all([...active].map(stop))
 }
 
 function stopGroup(
