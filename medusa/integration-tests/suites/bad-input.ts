@@ -1,5 +1,6 @@
 import { must, type Call } from "../walk/client"
 import { validToken } from "../walk/credentials"
+import type { World } from "../walk/world"
 import type { TwoShops } from "./context"
 
 interface Cart {
@@ -7,7 +8,7 @@ interface Cart {
   items: { id: string; quantity: number }[]
 }
 
-export function badInput({ ask, zeta, inDatabase }: TwoShops): void {
+export function badInput({ ask, zeta, mallory, inDatabase }: TwoShops): void {
   const store = () => ({ "x-publishable-api-key": zeta().key })
   const admin = () => ({ authorization: zeta().admin })
   const get = <T>(path: string) => must<T>(ask, { method: "GET", path, headers: store() })
@@ -49,6 +50,35 @@ export function badInput({ ask, zeta, inDatabase }: TwoShops): void {
     expect((await post(`/store/carts/${cart}/line-items/${line}`, { quantity: 3 })).status).toBe(200)
     const emptied = await post(`/store/carts/${cart}/line-items/${line}`, { quantity: 0 })
     expect([emptied.status, (JSON.parse(emptied.text) as { cart: Cart }).cart.items]).toEqual([200, []])
+  })
+
+  it("opens every cart that is opened at once for one new customer, and keeps one customer", async () => {
+    const { region, variant } = await aCart()
+    const email = "racing@walk.example"
+    const open = () => post("/store/carts", { region_id: region, email, items: [{ variant_id: variant, quantity: 1 }] })
+    const opened = await Promise.all(Array.from({ length: 6 }, open))
+    expect(opened.map(({ status }) => status)).toEqual(Array(6).fill(200))
+    const customers = opened.map(({ text }) => (JSON.parse(text) as { cart: { customer_id: string } }).cart.customer_id)
+    expect(new Set(customers).size).toBe(1)
+  })
+
+  it("says so where core links with what another shop has", async () => {
+    const idOf = (table: string, { id }: World): Promise<string> =>
+      inDatabase(async (client) => {
+        const { rows } = await client.query<{ id: string }>(`select id from ${table} where tenant_id = $1 limit 1`, [
+          id,
+        ])
+        return rows[0]?.id ?? ""
+      })
+    const channel = await idOf("sales_channel", zeta())
+    const location = await idOf("stock_location", zeta())
+    for (const [path, theirs] of [
+      [`/admin/sales-channels/${channel}/products`, await idOf("product", mallory())],
+      [`/admin/stock-locations/${location}/sales-channels`, await idOf("sales_channel", mallory())],
+    ] as const) {
+      const { status, text } = await ask({ method: "POST", path, headers: admin(), body: { add: [theirs] } })
+      expect([path, status, text]).toEqual([path, 404, expect.stringContaining("was not found")])
+    }
   })
 
   it("refuses what no database keeps, on core's routes and ours, in body, query and path", async () => {

@@ -4,6 +4,7 @@ import { enforceAccess } from "../access/enforce"
 import { applicationAccess, applicationClasses } from "../application"
 import { explainErrors } from "../errors/explain"
 import { idempotent } from "../idempotency/middleware"
+import { oneCustomerAtATime } from "../input/one-customer-at-a-time"
 import { refuseQuantities } from "../input/refuse-quantities"
 import { refuseUnstorable } from "../input/refuse-unstorable"
 import { resolvePrincipal } from "../principal/middleware"
@@ -27,7 +28,7 @@ export default defineMiddlewares({
       ],
     },
     // Without a method: before core's own checks of a body, which let a decimal pass.
-    { matcher: "/store", middlewares: [refuseQuantities] },
+    { matcher: "/store", middlewares: [refuseQuantities, oneCustomerAtATime] },
     {
       matcher: "/hooks/:connector/:tenant",
       method: ["POST"],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 
 import { addressedBy } from "./addressed"
-import { explainDatabaseError, isDatabaseError } from "./explain-database"
+import { databaseErrorOf, explainDatabaseError } from "./explain-database"
 
 describe("explainDatabaseError", () => {
   test("names the key and never the tenant", () => {
@@ -29,9 +29,30 @@ describe("explainDatabaseError", () => {
   })
 
   test("an error of the system is no error of the database", () => {
-    expect(isDatabaseError(Object.assign(new Error(""), { code: "ENOENT" }))).toBe(false)
-    expect(isDatabaseError(Object.assign(new Error(""), { code: "22P05" }))).toBe(true)
-    expect(isDatabaseError(Object.assign(new Error(""), { code: "EPIPE" }))).toBe(false)
+    expect(databaseErrorOf(Object.assign(new Error(""), { code: "ENOENT" }))).toBeNull()
+    expect(databaseErrorOf(Object.assign(new Error(""), { code: "22P05" }))).toMatchObject({ code: "22P05" })
+    expect(databaseErrorOf(Object.assign(new Error(""), { code: "EPIPE" }))).toBeNull()
+    expect(databaseErrorOf(new Error("the worker is gone"))).toBeNull()
+  })
+
+  test("is known by Postgres' words where its code was lost, which names no key: policies hide it", () => {
+    const said = 'insert into "customer" … - duplicate key value violates unique constraint "IDX_customer_email_unique"'
+    const error = databaseErrorOf(new Error(said))
+    expect(error && explainDatabaseError(error)).toMatchObject({
+      type: "duplicate_error",
+      message: "What the request refers to is there already",
+    })
+  })
+
+  test.each([
+    '… - insert or update on table "x" violates foreign key constraint "y"',
+    "You tried to set relationship undefined, but such entity does not exist",
+  ])("%s: what was named is not there", (said) => {
+    const link = databaseErrorOf(new Error(said))
+    expect(link && explainDatabaseError(link)).toMatchObject({
+      type: "not_found",
+      message: "What the request refers to was not found",
+    })
   })
 })
 

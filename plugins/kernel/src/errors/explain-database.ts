@@ -7,8 +7,23 @@ export interface DatabaseError {
   detail?: string
 }
 
-export const isDatabaseError = (error: Error): error is Error & DatabaseError =>
+const isDatabaseError = (error: Error): error is Error & DatabaseError =>
   /^\d[0-9A-Z]{4}$/.test((error as { code?: unknown }).code?.toString() ?? "")
+
+/** A workflow hands on what a step threw without its code, and some of core's modules wrap it: then only Postgres' words are left. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/duplicate key value violates unique constraint/, "23505"],
+  [/violates foreign key constraint/, "23503"],
+  // Core's own words for it, where policies hide from it which key it was.
+  [/^You tried to set relationship undefined/, "23503"],
+]
+
+/** What Postgres said, where an error is one of its. */
+export function databaseErrorOf(error: Error): DatabaseError | null {
+  if (isDatabaseError(error)) return error
+  const [, code] = WORDS.find(([words]) => words.test(error.message)) ?? []
+  return code ? { code, message: error.message } : null
+}
 
 const KEY = /^Key \(([^)]*)\)=\((.*)\) /
 /** Class 22: a value that its type cannot hold. Nobody but the sender can mend it. */
@@ -33,7 +48,9 @@ export function explainDatabaseError({ code, message, detail = "" }: DatabaseErr
 function keyOf(detail: string): string {
   const [, columns = "", values = ""] = KEY.exec(detail) ?? []
   const named = columns.split(", ").map((column, index) => [column, values.split(", ")[index] ?? ""] as const)
-  const told = named.filter(([column]) => column !== "tenant_id").map(([column, value]) => `${column} "${value}"`)
+  const told = named
+    .filter(([column]) => column && column !== "tenant_id")
+    .map(([column, value]) => `${column} "${value}"`)
   return told.join(", ") || "What the request refers to"
 }
 

@@ -9,7 +9,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 
 import { pathOf } from "../principal/path"
 import { addressedBy, missingRow, type Addressed } from "./addressed"
-import { explainDatabaseError, isDatabaseError } from "./explain-database"
+import { databaseErrorOf, explainDatabaseError } from "./explain-database"
 
 const core = errorHandler()
 
@@ -36,7 +36,8 @@ export async function explainErrors(
 
 async function refusalFor(error: unknown, request: MedusaRequest): Promise<MedusaError | null> {
   if (!isErrorLike(error)) return null
-  if (isDatabaseError(error)) return explainDatabaseError(error)
+  const fault = databaseErrorOf(error)
+  if (fault) return explainDatabaseError(fault)
   if (getHttpResponseFromError(error).statusCode < 500) return null
   const input = faultOfInput(error)
   if (input) return new MedusaError(MedusaError.Types.INVALID_DATA, input)
