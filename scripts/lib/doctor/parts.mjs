@@ -59,8 +59,21 @@ async function database(/** @type {string} */ part, /** @type {string} */ url) {
   } catch (error) {
     const { code, message } = /** @type {{ code?: string, message: string }} */ (error)
     const off = code === "ECONNREFUSED"
-    return { part, version: place, state: off ? "off" : "bad", advice: off ? 'not running ("npm start")' : message }
+    return {
+      part,
+      version: place,
+      state: off ? "off" : "bad",
+      advice: off ? 'not running ("npm start")' : refused(url, message),
+    }
   }
+}
+
+/** A server that hangs is seen by who holds its port; one elsewhere only by its address. */
+function refused(/** @type {string} */ url, /** @type {string} */ message) {
+  const { hostname, port } = new URL(url)
+  const holder = ["localhost", "127.0.0.1"].includes(hostname) ? portHolder(Number(port || 5432)) : undefined
+  const whose = holder ? `; ${port} is held by process ${holder.pid} (${holder.command}): start it again` : ""
+  return `${message}${whose}`
 }
 
 /** @returns {Promise<import("../../commands/doctor.mjs").Finding>} */
