@@ -14,6 +14,10 @@ export const KNOWN_FAULTS: Readonly<Record<string, string>> = {
     "core reads the variants of a product that was not found",
   "DELETE /admin/claims/:id/inbound/items/:action_id": "core reads return_id of a claim that was not found",
   "DELETE /admin/exchanges/:id/inbound/items/:action_id": "core reads return_id of an exchange that was not found",
+  "POST /admin/sales-channels/:id/products":
+    "core adds and removes what another shop has in one request: 500 (to add alone is a 404)",
+  "POST /admin/stock-locations/:id/sales-channels":
+    "core adds and removes what another shop has in one request: 500 (to add alone is a 404)",
   "POST /auth/mfa/factors": "core does not know the provider of a second factor and says 500",
 }
 
