@@ -7,7 +7,7 @@ import { preflight } from "../lib/preflight.mjs"
 import { duration, say, warn } from "../lib/progress.mjs"
 import { setUp } from "../lib/setup/setup.mjs"
 import { add, NONE, summary } from "../lib/testing/counts.mjs"
-import { choose, testPlan } from "../lib/testing/plan.mjs"
+import { choose, needsServers, packagesOf, testPlan } from "../lib/testing/plan.mjs"
 import { runStage } from "../lib/testing/run-stage.mjs"
 
 const DATA = join(ROOT, ".data", "test")
@@ -98,13 +98,4 @@ async function startServers({ onEnd, onForce }) {
     DB_USERNAME: "postgres",
     DB_PASSWORD: new URL(admin).password,
   }
-}
-
-const needsServers = (/** @type {import("../lib/testing/plan.mjs").Stage} */ stage) =>
-  (stage.kind === "vitest" || stage.kind === "jest") && stage.folder !== "scripts"
-
-/** What has to be built for the stages: undefined for everything. */
-function packagesOf(/** @type {import("../lib/testing/plan.mjs").Stage[]} */ stages) {
-  const suites = stages.filter(needsServers)
-  return suites.length === stages.length ? suites.map(({ name }) => name) : undefined
 }

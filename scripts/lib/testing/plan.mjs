@@ -37,7 +37,9 @@ const CHECKS = [
 
 /** Where packages are; unit tests run before those that boot applications, the whole system comes last. */
 const PACKAGES = ["connectors/*", "plugins/*", "payload", "storefront", "medusa", "integration-tests"]
-const LIMITS = /** @type {Record<string, number>} */ ({ medusa: 20 * MINUTE, "integration-tests": 25 * MINUTE })
+/** Its tests start every part of the suite. */
+const WHOLE_CITY = "integration-tests"
+const LIMITS = /** @type {Record<string, number>} */ ({ medusa: 20 * MINUTE, [WHOLE_CITY]: 25 * MINUTE })
 const TEST_FILE = /\.(spec|test)\.(ts|tsx|mts|mjs|js)$/
 const NOT_OURS = new Set(["node_modules", "dist", ".medusa", ".next", ".turbo", ".data"])
 
@@ -97,6 +99,18 @@ export function choose(plan, wanted, { root = ROOT, from = process.cwd() } = {})
       `"${name}" is neither a stage, a package nor a test file. There are: ${plan.map((stage) => stage.name).join(", ")}.`,
     )
   })
+}
+
+export const needsServers = (/** @type {Stage} */ stage) =>
+  (stage.kind === "vitest" || stage.kind === "jest") && stage.folder !== "scripts"
+
+/**
+ * What has to be built for the stages, by name of package; undefined for everything, which a whole city needs too.
+ * @param {Stage[]} stages
+ */
+export function packagesOf(stages) {
+  const own = stages.filter((stage) => needsServers(stage) && stage.folder !== WHOLE_CITY)
+  return own.length === stages.length ? own.map(({ name }) => name) : undefined
 }
 
 const names = (/** @type {Stage} */ { name, folder }) => [

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
 import { add, countReport, NONE, summary } from "./counts.mjs"
-import { choose, testPlan } from "./plan.mjs"
+import { choose, packagesOf, testPlan } from "./plan.mjs"
 
 function repository() {
   const root = mkdtempSync(join(tmpdir(), "plan-"))
@@ -18,6 +18,8 @@ function repository() {
   write("plugins/empty/dist/x.spec.js")
   write("medusa/package.json", { name: "@dakkah/medusa", scripts: { test: "node node_modules/jest/bin/jest.js" } })
   write("medusa/integration-tests/http.spec.ts")
+  write("integration-tests/package.json", { name: "@dakkah/integration-tests", scripts: { test: "vitest run" } })
+  write("integration-tests/tests/kills.spec.ts")
   return root
 }
 
@@ -32,6 +34,7 @@ test("packages with tests are stages, others are not; jest is told from vitest",
     ["scripts", "vitest"],
     ["@dakkah/kernel", "vitest"],
     ["@dakkah/medusa", "jest"],
+    ["@dakkah/integration-tests", "vitest"],
   ])
 })
 
@@ -47,6 +50,14 @@ test("a package by any of its names, a stage, or one file", () => {
   expect(() => choose(plan, ["kernle"], { root })).toThrow(
     expect.objectContaining({ name: "unknown_test", message: expect.stringContaining("@dakkah/kernel") }),
   )
+})
+
+test("a package's tests need that package built; checks and the tests of the whole city need everything", () => {
+  const root = repository()
+  const built = (/** @type {string[]} */ ...names) => packagesOf(choose(testPlan(root), names, { root, from: root }))
+  expect(built("kernel", "medusa")).toEqual(["@dakkah/kernel", "@dakkah/medusa"])
+  expect(built("kernel", "lint")).toBeUndefined()
+  expect(built("integration-tests/tests/kills.spec.ts")).toBeUndefined()
 })
 
 const file = (/** @type {string} */ status, /** @type {string[]} */ ...tests) => ({
