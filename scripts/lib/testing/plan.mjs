@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
-import { join, relative, resolve, sep } from "node:path"
+import { basename, join, relative, resolve, sep } from "node:path"
 import { Failure } from "../failure.mjs"
 import { ROOT } from "../paths.mjs"
 
@@ -77,23 +77,26 @@ function suite(root, folder) {
 
 /**
  * The part of the plan that a person asks for: a stage ("lint"), a package ("@dakkah/kernel", "kernel",
- * "plugins/kernel") or a test file.
+ * "plugins/kernel") or a test file by its path or name ("allocate").
  * @param {Stage[]} plan
  * @param {string[]} wanted
  * @param {{ root?: string, from?: string }} [options] `from`: folder that a relative path starts at
  * @throws {Failure} unknown_test
  */
 export function choose(plan, wanted, { root = ROOT, from = process.cwd() } = {}) {
+  const suites = plan.flatMap((stage) => (stage.kind === "vitest" || stage.kind === "jest" ? [stage] : []))
   return wanted.flatMap((name) => {
     const found = plan.filter((stage) => names(stage).includes(name.replace(/\/$/, "")))
     if (found.length) return found
     const path = [resolve(from, name), resolve(root, name)].find(
       (candidate) => existsSync(candidate) && statSync(candidate).isFile(),
     )
-    const owner =
-      path &&
-      plan.find(({ folder, kind }) => kind !== "check" && kind !== "turbo" && path.startsWith(join(root, folder) + sep))
-    if (path && owner) return [{ ...owner, args: [relative(join(root, owner.folder), path)] }]
+    const files = suites.flatMap((suite) => {
+      const folder = join(root, suite.folder)
+      const own = path ? [path].filter((each) => each.startsWith(folder + sep)) : named(name, folder)
+      return own.map((file) => ({ ...suite, args: [relative(folder, file)] }))
+    })
+    if (files.length) return files
     throw new Failure(
       "unknown_test",
       `"${name}" is neither a stage, a package nor a test file. There are: ${plan.map((stage) => stage.name).join(", ")}.`,
@@ -112,6 +115,10 @@ export function packagesOf(stages) {
   const own = stages.filter((stage) => needsServers(stage) && stage.folder !== WHOLE_CITY)
   return own.length === stages.length ? own.map(({ name }) => name) : undefined
 }
+
+/** Test files below a folder that go by this name, the ending aside. */
+const named = (/** @type {string} */ name, /** @type {string} */ folder) =>
+  [...testFiles(folder)].filter((file) => basename(file).replace(TEST_FILE, "") === name)
 
 const names = (/** @type {Stage} */ { name, folder }) => [
   name,
@@ -132,9 +139,13 @@ function expand(/** @type {string} */ root, /** @type {string} */ pattern) {
   return folders.filter((folder) => existsSync(join(root, folder, "package.json")))
 }
 
-/** @returns {boolean} */
-function hasTests(/** @type {string} */ folder) {
-  return readdirSync(folder, { withFileTypes: true }).some((entry) =>
-    entry.isDirectory() ? !NOT_OURS.has(entry.name) && hasTests(join(folder, entry.name)) : TEST_FILE.test(entry.name),
-  )
+const hasTests = (/** @type {string} */ folder) => !testFiles(folder).next().done
+
+/** Every test file below a folder. @returns {Generator<string, void>} */
+function* testFiles(/** @type {string} */ folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && !NOT_OURS.has(entry.name)) yield* testFiles(path)
+    else if (!entry.isDirectory() && TEST_FILE.test(entry.name)) yield path
+  }
 }

@@ -47,6 +47,9 @@ test("a package by any of its names, a stage, or one file", () => {
   expect(choose(plan, ["plugins/kernel/src/rules/share.spec.ts"], { root })).toMatchObject([
     { name: "@dakkah/kernel", args: ["src/rules/share.spec.ts"] },
   ])
+  expect(choose(plan, ["share"], { root })).toMatchObject([
+    { name: "@dakkah/kernel", args: ["src/rules/share.spec.ts"] },
+  ])
   expect(() => choose(plan, ["kernle"], { root })).toThrow(
     expect.objectContaining({ name: "unknown_test", message: expect.stringContaining("@dakkah/kernel") }),
   )
