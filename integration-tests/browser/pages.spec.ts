@@ -5,8 +5,9 @@ import { openBrowser } from "./chromium"
 import { DESKTOP, Merchant, PHONE } from "./merchant"
 import { detailPages, PAGES } from "./paths"
 
-/** A message's key that stands on the page in its place. */
-const KEY = /\b(?:menu|status|table|chart|system|module|overall|kind|owner|error|period|form)[._][a-z_]+\.?[a-z_]*\b/
+/** A message's key that stands on the page in its place; `vendor.status_changed` is an event. */
+const KEY =
+  /(?<![\w.])(?:menu|status|table|chart|system|module|overall|kind|owner|error|period|form)[._][a-z_]+\.?[a-z_]*\b/
 
 const city = City.fromEnvironment()
 let browser: Browser

@@ -45,7 +45,8 @@ export async function startPostgres({ parts, data: wanted, port, password, durab
     max_connections: "300",
     timezone: "UTC",
     log_timezone: "UTC",
-    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    // What was committed outlives a killed server even so: the system has it, if not the disk. `synchronous_commit` must stay on for that.
+    ...(durable ? {} : { fsync: "off", full_page_writes: "off" }),
   }
   const server = parts.start({
     name: "postgres",
