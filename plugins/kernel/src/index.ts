@@ -1,3 +1,4 @@
+export { originOf } from "./api/lib/origin"
 export { sendCsv } from "./api/lib/send-csv"
 export type { CsvColumns } from "./api/lib/send-csv"
 export { sendListCsv } from "./api/lib/send-list-csv"

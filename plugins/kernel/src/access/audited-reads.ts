@@ -1,6 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { originOf } from "../api/lib/origin"
 import { guardedAreas, isGuarded, type TableClasses } from "../data-classes/data-classes"
 import { KERNEL } from "../modules/kernel"
 import type KernelModuleService from "../modules/kernel/service"
@@ -66,7 +67,7 @@ export function auditReads(table: () => AccessTable, classes: () => readonly Tab
       response.once("finish", () => {
         if (response.statusCode >= 300) return
         const kernel = request.scope.resolve<KernelModuleService>(KERNEL)
-        const origin = { ip: request.ip, user_agent: request.get("user-agent") }
+        const origin = originOf(request)
         void runAsTenant(
           tenant_id,
           () => kernel.appendAudit({ action: "data.read", resource_type: "route", resource_id: path, origin }),

@@ -1,3 +1,4 @@
+import { originOf } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { AuditInput } from "../../workflows/audit"
 
@@ -13,10 +14,5 @@ export async function recordRead(
   resource_id: string,
 ): Promise<void> {
   const kernel = req.scope.resolve<Audit | undefined>("kernel", { allowUnregistered: true })
-  await kernel?.appendAudit({
-    action,
-    resource_type,
-    resource_id,
-    origin: { ip: req.ip, user_agent: req.get("user-agent") },
-  })
+  await kernel?.appendAudit({ action, resource_type, resource_id, origin: originOf(req) })
 }

@@ -1,7 +1,7 @@
+import { originOf } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { reactivateVendorWorkflow } from "../../../../../workflows/vendor/workflows/reactivate-vendor"
-import { originOf } from "../../origin-of"
 import { readVendor } from "../../read-vendor"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {

@@ -1,11 +1,10 @@
-import { reveal } from "@dakkah/kernel"
+import { originOf, reveal } from "@dakkah/kernel"
 import { appendAuditWorkflow } from "@dakkah/kernel/workflows"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
 import { RESTRICTED_FIELDS, VENDOR_TABLE } from "../../../../../modules/marketplace/restricted"
 import { changeVendorRestrictedWorkflow } from "../../../../../workflows/vendor/workflows/change-vendor-restricted"
-import { originOf } from "../../origin-of"
 import { sameAccount } from "../../same-account"
 import { sealRestricted } from "../../seal-restricted"
 import type { ChangeRestrictedBody } from "../../validators"

@@ -1,7 +1,7 @@
+import { originOf } from "@dakkah/kernel"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { suspendVendorWorkflow } from "../../../../../workflows/vendor/workflows/suspend-vendor"
-import { originOf } from "../../origin-of"
 import { readVendor } from "../../read-vendor"
 import type { SuspendVendorBody } from "../../validators"
 
