@@ -7,21 +7,24 @@ import { sealedFields } from "../data-classes/data-classes"
 import { tenancy } from "../tenancy/context"
 import { assumeRuntimeRole, type RuntimeRole } from "../tenancy/with-tenancy"
 import { verifySealedChecks } from "../vault/sealed-checks"
-import { install } from "./install"
+import { verifyStockGuard } from "../stock/verify"
+import { install, type InstallReport } from "./install"
 import { verifyPolicies } from "./verify"
 
 /**
  * Before anything is served: an application that owns nothing checks that the installer has run, one that owns its tables
  * (a shop that took one plugin, the official test runner) runs it.
+ * @returns what the installer found, where it ran
  * @throws Error that names what is missing and the command that puts it there
  */
-export async function prepareDatabase(): Promise<void> {
+export async function prepareDatabase(): Promise<InstallReport | null> {
   const databaseUrl = configManager.config.projectConfig.databaseUrl ?? ""
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    if (await ownsTables(client)) await installNow(client)
-    else await verifyInstalled(client)
+    if (await ownsTables(client)) return await installNow(client)
+    await verifyInstalled(client)
+    return null
   } finally {
     await client.end()
   }
@@ -35,13 +38,10 @@ async function ownsTables(client: Client): Promise<boolean> {
   return rows[0]?.owns ?? false
 }
 
-async function installNow(client: Client): Promise<void> {
+async function installNow(client: Client): Promise<InstallReport> {
   const { captures, "data-classes": classes } = applicationDeclarations()
   const sealed = sealedFields(classes)
-  if (!tenancy.enabled) {
-    await install(client, { captures, sealed })
-    return
-  }
+  if (!tenancy.enabled) return install(client, { captures, sealed })
   const role = runtimeRole()
   if (!role) {
     throw new Error(
@@ -49,8 +49,9 @@ async function installNow(client: Client): Promise<void> {
         "Set DATABASE_URL to a role that owns nothing (and run the installer as the owner), or set CITYOS_RUNTIME_ROLE=user:password",
     )
   }
-  await install(client, { captures, sealed, tenancy: { appRole: role.user, adopt: "_platform" } })
+  const report = await install(client, { captures, sealed, tenancy: { appRole: role.user, adopt: "_platform" } })
   assumeRuntimeRole(role)
+  return report
 }
 
 /**
@@ -62,6 +63,7 @@ export async function verifyInstalled(client: Client): Promise<void> {
   const missing = [
     ...(await verifyOutbox(client, [...KERNEL_CAPTURES, ...applicationDeclarations().captures])),
     ...(await verifySealedChecks(client, sealedFields(applicationDeclarations()["data-classes"]))),
+    ...(await verifyStockGuard(client)),
     ...(tenancy.enabled ? await verifyPolicies(client) : []),
   ]
   if (missing.length > 0) {

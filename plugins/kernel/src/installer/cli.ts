@@ -4,6 +4,7 @@ import { getConfigFile } from "@medusajs/framework/utils"
 import { Client } from "pg"
 import { sealedFields } from "../data-classes/data-classes"
 import { readDeclarations } from "../declarations"
+import { describeStock } from "../stock/describe"
 import { install } from "./install"
 
 /**
@@ -37,6 +38,7 @@ async function main(root: string): Promise<void> {
       `installed: ${report.captures} captures, ${report.tables} tenant tables, ` +
         `${report.unique_indexes} unique indexes and ${report.foreign_keys} foreign keys changed\n`,
     )
+    for (const line of describeStock(report.stock)) process.stdout.write(`${line}\n`)
   } finally {
     await client.end()
   }

@@ -8,6 +8,7 @@ import { installFunctions } from "./functions"
 import { installPolicies } from "./policies"
 import { identifier } from "./sql"
 import { installSealedChecks } from "../vault/sealed-checks"
+import { installStockGuard, type StockReport } from "../stock/truth"
 import { installUniqueIndexes } from "./unique-indexes"
 
 export interface InstallOptions {
@@ -30,18 +31,25 @@ export interface InstallReport {
   unique_indexes: number
   foreign_keys: number
   captures: number
+  stock: StockReport
 }
 
 const LOCK = 72_190_001
 
 /**
- * Brings the database from "migrated" to "installed": captures, policies, indexes, keys, functions. Run by the owner of the
+ * Brings the database from "migrated" to "installed": captures, policies, indexes, keys, functions, guards. Run by the owner of the
  * tables after every migration; idempotent; one transaction, so that it is there whole or not at all.
  * @throws Error when the role does not own the tables, or when the application's role does
  */
 export async function install(client: ClientBase, options: InstallOptions): Promise<InstallReport> {
   const owner = await requireOwner(client)
-  const report: InstallReport = { tables: 0, unique_indexes: 0, foreign_keys: 0, captures: 0 }
+  const report: InstallReport = {
+    tables: 0,
+    unique_indexes: 0,
+    foreign_keys: 0,
+    captures: 0,
+    stock: { corrected: [], doubles: [] },
+  }
   const captures = [...KERNEL_CAPTURES, ...options.captures]
   await client.query("begin")
   try {
@@ -57,6 +65,7 @@ export async function install(client: ClientBase, options: InstallOptions): Prom
       await installFunctions(client, appRole)
     }
     await installSealedChecks(client, options.sealed ?? [])
+    report.stock = await installStockGuard(client, options.tenancy !== undefined)
     await client.query("commit")
   } catch (error) {
     await client.query("rollback")
