@@ -8,6 +8,7 @@ import { CITY } from "../../src/seed/city"
 import { seedPerson } from "../../src/seed/people"
 import { seedShop, type Shop } from "../../src/seed/shop"
 import { seedVendors } from "../../src/seed/vendors"
+import { rush } from "../suites/rush"
 import { asker, must } from "../walk/client"
 
 const HOUSE = CITY.find(({ id }) => id === "t_services")!
@@ -67,23 +68,43 @@ medusaIntegrationTestRunner({
       worker = { authorization: `Bearer ${await createServiceTokens(keys).mint(claims)}` }
     })
 
-    async function placeOrder(): Promise<string> {
-      const { cart } = await store<{ cart: { id: string } }>("/carts", {
-        region_id: shop.region_ids.sar,
-        email: "layla@example.com",
-      })
+    const variants = async (): Promise<string[]> => {
       const { products } = await store<{ products: { variants: { id: string }[] }[] }>(
         "/products?fields=id,variants.id&limit=2",
       )
-      for (const { variants } of products)
-        await store(`/carts/${cart.id}/line-items`, { variant_id: variants[0]?.id, quantity: 1 })
-      await store(`/carts/${cart.id}`, { shipping_address: ADDRESS, billing_address: ADDRESS })
+      return products.flatMap((product) => product.variants[0]?.id ?? [])
+    }
+
+    async function fillCart(variant_ids: string[], coupons: string[] = []): Promise<string> {
+      const { cart } = await store<{ cart: { id: string } }>("/carts", {
+        region_id: shop.region_ids.sar,
+        email: "layla@example.com",
+        items: variant_ids.map((variant_id) => ({ variant_id, quantity: 1 })),
+        shipping_address: ADDRESS,
+        billing_address: ADDRESS,
+      })
       await store(`/carts/${cart.id}/shipping-methods`, { option_id: shop.shipping_option_ids.sar })
+      if (coupons.length > 0) await store(`/carts/${cart.id}/promotions`, { promo_codes: coupons })
       const { payment_collection } = await store<{ payment_collection: { id: string } }>("/payment-collections", {
         cart_id: cart.id,
       })
       await store(`/payment-collections/${payment_collection.id}/payment-sessions`, CARD)
-      const { order } = await store<{ order?: { id: string } }>(`/carts/${cart.id}/complete`, {})
+      return cart.id
+    }
+
+    const complete = (cart_id: string) =>
+      ask({
+        method: "POST",
+        path: `/store/carts/${cart_id}/complete`,
+        headers: { "x-publishable-api-key": shop.publishable_key },
+        body: {},
+        timeoutMs: 120_000,
+      })
+
+    async function placeOrder(): Promise<string> {
+      const { order } = JSON.parse((await complete(await fillCart(await variants()))).text) as {
+        order?: { id: string }
+      }
       return order?.id ?? ""
     }
 
@@ -135,6 +156,8 @@ medusaIntegrationTestRunner({
       const invite = await ask({ method: "POST", path: "/admin/members/invites", headers: merchant, body })
       expect([invite.status, invite.text]).toEqual([400, expect.stringContaining("no_tenancy")])
     })
+
+    rush({ container: getContainer, fillCart, complete, variants, sql })
 
     it("does not answer a stranger", async () => {
       for (const url of ["/admin/orders", "/admin/tenant", "/admin/deliveries", "/internal/health"])

@@ -73,6 +73,7 @@ export const environmentSchema = z
       .string()
       .regex(/^\s*[a-z_]+=\d{1,4}(\s*,\s*[a-z_]+=\d{1,4})*\s*$/, 'must read "table=days, table=days"')
       .optional(),
+    CHECKOUTS_AT_ONCE: z.coerce.number().int().min(1).max(64).optional(),
     MESSAGE_RETENTION_DAYS: z.coerce.number().int().min(30).max(3_650).optional(),
     SECURITY_EMAIL: z.email().optional(),
     PAYLOAD_ADMIN_EMAIL: z.email().default("admin@cityos.localhost"),

@@ -54,6 +54,7 @@ export function serviceEnvironments(settings, secrets) {
     TEMPORAL_ADDRESS: temporal,
     REDIS_URL: settings.REDIS_URL,
     RETENTION_DAYS: settings.RETENTION_DAYS,
+    CHECKOUTS_AT_ONCE: settings.CHECKOUTS_AT_ONCE?.toString(),
     SMTP_URL: settings.SMTP_URL,
   })
   const ownerIsApart = userOf(owner) !== userOf(application)

@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { auditReads } from "../access/audited-reads"
 import { enforceAccess } from "../access/enforce"
 import { applicationAccess, applicationClasses } from "../application"
+import { completionMiddlewares } from "../checkout/completion"
 import { explainErrors } from "../errors/explain"
 import { idempotent } from "../idempotency/middleware"
 import { oneCustomerAtATime } from "../input/one-customer-at-a-time"
@@ -34,6 +35,7 @@ export default defineMiddlewares({
       method: ["POST"],
       bodyParser: { preserveRawBody: true, sizeLimit: "256kb" },
     },
+    ...completionMiddlewares,
     ...kernelRouteMiddlewares,
     ...peopleRouteMiddlewares,
     ...holdWhileBlocked,

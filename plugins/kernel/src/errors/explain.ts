@@ -8,7 +8,10 @@ import {
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
 import { pathOf } from "../principal/path"
+import { promotionConflictOf } from "../promotions/promotion-conflict"
+import { stockConflictOf } from "../stock/stock-conflict"
 import { addressedBy, missingRow, type Addressed } from "./addressed"
+import { conflictOf, sendConflict, type Conflict } from "./conflict"
 import { databaseErrorOf, explainDatabaseError } from "./explain-database"
 
 const core = errorHandler()
@@ -24,6 +27,8 @@ export async function explainErrors(
   response: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
+  const conflict = await conflictFor(error, request)
+  if (conflict) return sendConflict(response, conflict)
   const refusal = await refusalFor(error, request)
   if (refusal) {
     const { message, stack } = error as Error
@@ -32,6 +37,12 @@ export async function explainErrors(
       .debug(`${request.method} ${pathOf(request)} answered as "${refusal.message}": ${stack ?? message}`)
   }
   core(refusal ?? error, request, response, next)
+}
+
+/** Somebody else was first: in stock, in a promotion, with this very cart. */
+async function conflictFor(error: unknown, request: MedusaRequest): Promise<Conflict | null> {
+  if (!isErrorLike(error)) return null
+  return conflictOf(error) ?? promotionConflictOf(error) ?? (await stockConflictOf(error, request))
 }
 
 async function refusalFor(error: unknown, request: MedusaRequest): Promise<MedusaError | null> {

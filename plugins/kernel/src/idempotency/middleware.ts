@@ -23,7 +23,8 @@ interface Stored {
 
 /**
  * `Idempotency-Key` on a POST of ours: the same key and body give the stored answer, the same key and another body a 422,
- * one that is still running a 409. Keys belong to a principal. Answers of 500 and above are not kept: trying again is right then.
+ * one that is still running a 409. Keys belong to a principal. Answers of 500 and above, and those that say when to come again, are not
+ * kept: trying again is right then.
  */
 export async function idempotent(
   request: MedusaRequest,
@@ -116,7 +117,7 @@ function keepAnswer(connection: Knex, claim: Claim, response: MedusaResponse): v
   const send = response.json.bind(response)
   response.json = (body: unknown) => {
     const settle =
-      response.statusCode >= 500
+      response.statusCode >= 500 || response.hasHeader("retry-after")
         ? connection.raw("delete from cityos_idempotency_key where scope = :scope and key = :key", claim as never)
         : connection.raw(
             "update cityos_idempotency_key set state = 'done', status_code = :status, response = cast(:body as jsonb) where scope = :scope and key = :key",

@@ -7,7 +7,9 @@ import { sealedFields } from "../data-classes/data-classes"
 import { tenancy } from "../tenancy/context"
 import { assumeRuntimeRole, type RuntimeRole } from "../tenancy/with-tenancy"
 import { verifySealedChecks } from "../vault/sealed-checks"
+import { PROMOTION_GUARD } from "../promotions/guard"
 import { verifyStockGuard } from "../stock/verify"
+import { verifyGuard } from "./guard"
 import { install, type InstallReport } from "./install"
 import { verifyPolicies } from "./verify"
 
@@ -64,6 +66,7 @@ export async function verifyInstalled(client: Client): Promise<void> {
     ...(await verifyOutbox(client, [...KERNEL_CAPTURES, ...applicationDeclarations().captures])),
     ...(await verifySealedChecks(client, sealedFields(applicationDeclarations()["data-classes"]))),
     ...(await verifyStockGuard(client)),
+    ...(await verifyGuard(client, PROMOTION_GUARD)),
     ...(tenancy.enabled ? await verifyPolicies(client) : []),
   ]
   if (missing.length > 0) {

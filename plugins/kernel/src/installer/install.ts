@@ -5,9 +5,11 @@ import type { SealedField } from "../data-classes/data-classes"
 import { DEFAULT_TENANT } from "../tenancy/context"
 import { installForeignKeys } from "./foreign-keys"
 import { installFunctions } from "./functions"
+import { installGuard } from "./guard"
 import { installPolicies } from "./policies"
 import { identifier } from "./sql"
 import { installSealedChecks } from "../vault/sealed-checks"
+import { PROMOTION_GUARD } from "../promotions/guard"
 import { installStockGuard, type StockReport } from "../stock/truth"
 import { installUniqueIndexes } from "./unique-indexes"
 
@@ -66,6 +68,7 @@ export async function install(client: ClientBase, options: InstallOptions): Prom
     }
     await installSealedChecks(client, options.sealed ?? [])
     report.stock = await installStockGuard(client, options.tenancy !== undefined)
+    await installGuard(client, PROMOTION_GUARD)
     await client.query("commit")
   } catch (error) {
     await client.query("rollback")

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import type { Pool, PoolClient } from "pg"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { SOLD_OUT, STOCK_CHANGED } from "./guard"
+import { SOLD_OUT } from "./guard"
 import { PLACE, StockDatabase, type Wish } from "./stock-database.fixture"
 
 const soldOut = { code: SOLD_OUT }
@@ -141,73 +141,6 @@ describe.each([{ tenanted: false }, { tenanted: true }])("with tenancy: $tenante
     await app.query("delete from inventory_level")
     await stock("tea", 5)
     expect(await level("tea")).toMatchObject({ reserved: 1, raw: 1 })
-  })
-
-  describe("the stocked quantity, as core writes it: read, computed elsewhere, written", () => {
-    const begin = async (client: PoolClient) => {
-      await client.query("begin")
-      await client.query("select set_config('cityos.began', pg_current_snapshot()::text, true)")
-    }
-    const read = async (client: PoolClient) =>
-      Number(
-        (await client.query("select stocked_quantity as q from inventory_level where inventory_item_id = 'tea'"))
-          .rows[0].q,
-      )
-    const write = (client: PoolClient, quantity: number) =>
-      client.query("update inventory_level set stocked_quantity = $1 where inventory_item_id = 'tea'", [quantity])
-
-    test("of two who read the same, one is refused: nobody's change is lost", async () => {
-      await stock("tea", 10)
-      const [one, two] = [await app.connect(), await app.connect()]
-      await begin(one)
-      await begin(two)
-      const [first, second] = [await read(one), await read(two)]
-      await write(one, first - 1)
-      const late = write(two, second - 1)
-      await Promise.all([one.query("commit"), expect(late).rejects.toMatchObject({ code: STOCK_CHANGED })])
-      await two.query("rollback")
-      // A sale in between is no change of what lies there.
-      await begin(two)
-      const again = await read(two)
-      await reserve([["tea", 1]])
-      await write(two, again - 1)
-      await write(two, again - 2)
-      await two.query("commit")
-      for (const client of [one, two]) client.release()
-      expect(await level("tea")).toMatchObject({ stocked: 7, reserved: 1 })
-    })
-
-    test("a value from another cluster's counter stops nobody", async () => {
-      await stock("tea", 10)
-      await shop.behindTheGuard("update inventory_level set cityos_stocked_by = '9000000000000'")
-      const client = await app.connect()
-      await begin(client)
-      await write(client, 9)
-      await client.query("commit")
-      client.release()
-      expect(await level("tea")).toMatchObject({ stocked: 9 })
-    })
-
-    test("twenty at once, each until it is through: the sum is right", async () => {
-      await stock("tea", 100)
-      const adjust = async () => {
-        for (;;) {
-          const client = await app.connect()
-          try {
-            await begin(client)
-            await write(client, (await read(client)) - 1)
-            return await client.query("commit")
-          } catch (error) {
-            expect(error).toMatchObject({ code: STOCK_CHANGED })
-            await client.query("rollback")
-          } finally {
-            client.release()
-          }
-        }
-      }
-      await Promise.all(Array.from({ length: 20 }, adjust))
-      expect(await level("tea")).toMatchObject({ stocked: 80 })
-    })
   })
 
   test("rounds of many at once: exactly as many win as there are, in whatever order they ask, and nobody deadlocks", async () => {

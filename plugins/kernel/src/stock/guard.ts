@@ -2,9 +2,6 @@ import type { DatabaseGuard } from "../installer/guard"
 
 /** No more is left than was asked for. */
 export const SOLD_OUT = "ST001"
-/** The stocked quantity was changed by somebody else since this transaction began. */
-export const STOCK_CHANGED = "ST002"
-
 /** Core's form of an exact number beside its numeric column. */
 const raw = (value: string): string => `jsonb_build_object('value', trim_scale(${value})::text, 'precision', 20)`
 
@@ -79,29 +76,11 @@ begin
   return new;
 end`
 
-/**
- * Core reads the stocked quantity, computes in JavaScript and writes the result. A transaction that says when it began (every one
- * through the kernel's connections) is refused where somebody has changed it since: his change would be lost.
- */
-const GUARD_STOCKED = `
-declare
-  began constant text := nullif(current_setting('cityos.began', true), '');
-begin
-  if began is not null and old.cityos_stocked_by < pg_current_xact_id()
-     and not pg_visible_in_snapshot(old.cityos_stocked_by, began::pg_snapshot) then
-    raise exception 'stock_changed: the stock of inventory item "%" at location "%" was changed meanwhile. Read it and try again',
-      old.inventory_item_id, old.location_id using errcode = '${STOCK_CHANGED}';
-  end if;
-  new.cityos_stocked_by := pg_current_xact_id();
-  return new;
-end`
-
 /** Each kind of statement has its own rows, and so a function of its own, whose plans Postgres keeps. */
 const RESERVED = "cityos_guard_reserved"
 const RELEASED = "cityos_guard_released"
 const CHANGED = "cityos_guard_changed"
 const LEVELS = "cityos_guard_levels"
-const STOCKED = "cityos_guard_stocked"
 
 const MOVES = { "cityos.moves_reserved": "on" }
 
@@ -117,7 +96,6 @@ export const STOCK_GUARD: DatabaseGuard = {
       settings: MOVES,
     },
     { name: LEVELS, body: GUARD_LEVELS },
-    { name: STOCKED, body: GUARD_STOCKED },
   ],
   triggers: [
     {
@@ -143,12 +121,6 @@ export const STOCK_GUARD: DatabaseGuard = {
       table: "inventory_level",
       when: "before insert or update on {table} for each row",
       function: LEVELS,
-    },
-    {
-      name: STOCKED,
-      table: "inventory_level",
-      when: "before update of stocked_quantity on {table} for each row",
-      function: STOCKED,
     },
   ],
 }

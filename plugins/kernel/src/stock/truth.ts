@@ -51,7 +51,6 @@ export async function installStockGuard(client: ClientBase, tenanted: boolean): 
 async function countReservations(client: ClientBase): Promise<CorrectedLevel[]> {
   // In the order in which a checkout takes them.
   await client.query("lock table public.reservation_item, public.inventory_level in share row exclusive mode")
-  await client.query("alter table public.inventory_level add column if not exists cityos_stocked_by xid8")
   await liftGuard(client, STOCK_GUARD)
   const { rows } = await client.query<CorrectedLevel>(COUNT)
   await installGuard(client, STOCK_GUARD)

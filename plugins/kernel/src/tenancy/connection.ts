@@ -22,10 +22,7 @@ interface PgClient {
 }
 
 const SET_TENANT = "select set_config('app.tenant_id', $1, false)"
-/** What this transaction cannot have seen when it read: the stock guard refuses to write over it. */
-const BEGAN = "set_config('cityos.began', pg_current_snapshot()::text, true)"
-const SET_BEGAN = `select ${BEGAN}`
-const SET_ACTOR = `select ${BEGAN}, set_config('app.actor_id', $1, true), set_config('app.actor_role', $2, true),
+const SET_ACTOR = `select set_config('app.actor_id', $1, true), set_config('app.actor_role', $2, true),
   set_config('app.correlation_id', $3, true), set_config('app.causation_id', $4, true), set_config('app.node_id', $5, true)`
 
 /**
@@ -77,7 +74,7 @@ export function createTenantConnection(config: Knex.Config): Knex {
     override async _query(connection: RawConnection, query: unknown): Promise<unknown> {
       this.confine(connection)
       const answer = await super._query(connection, query)
-      if (isBegin(query)) await markBegin(connection)
+      if (isBegin(query)) await setActor(connection)
       return answer
     }
 
@@ -113,13 +110,9 @@ export function isBegin(query: unknown): boolean {
   return sql !== undefined && /^begin\b/i.test(sql)
 }
 
-/** Settings local to the transaction that has just begun: when it did, and who acts. */
-export async function markBegin(connection: RawConnection): Promise<void> {
+export async function setActor(connection: RawConnection): Promise<void> {
   const actor = currentActor()
-  if (!actor) {
-    await connection.query({ name: "cityos_set_began", text: SET_BEGAN })
-    return
-  }
+  if (!actor) return
   const { actor_id, actor_role, correlation_id = "", causation_id = "", node_id = "" } = actor
   await connection.query({
     name: "cityos_set_actor",

@@ -1,13 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
-import { isBegin, markBegin, type RawConnection } from "./connection"
+import { isBegin, setActor, type RawConnection } from "./connection"
 
 interface QueryingClient {
   _query(connection: RawConnection, query: unknown): Promise<unknown>
 }
 
 /**
- * Tells every transaction of a pool when it began and who acts, so that what the triggers write names the person and not `system`. For a shop
+ * Tells every write transaction of a pool who acts, so that what the triggers write names the person and not `system`. For a shop
  * without tenancy, whose pool is the framework's own: one with tenancy has it built in.
  */
 export function rememberActor(connection: Knex): void {
@@ -17,7 +17,7 @@ export function rememberActor(connection: Knex): void {
   class ActorClient extends Base {
     override async _query(raw: RawConnection, query: unknown): Promise<unknown> {
       const answer = await super._query(raw, query)
-      if (isBegin(query)) await markBegin(raw)
+      if (isBegin(query)) await setActor(raw)
       return answer
     }
   }
