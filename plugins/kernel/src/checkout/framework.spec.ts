@@ -53,7 +53,7 @@ test("core's locks are taken in one order for all, once", async () => {
   sortLocks()
   const execute = vi.fn((_keys: unknown, job: () => unknown) => Promise.resolve(job()))
   const service = Object.assign(
-    Object.create((LockingModule.service as unknown as { prototype: object }).prototype as object),
+    Object.create((LockingModule.service as unknown as { prototype: object }).prototype),
     {
       providerService_: { retrieveProviderRegistration: () => ({ execute }) },
     },

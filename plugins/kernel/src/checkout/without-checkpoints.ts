@@ -21,7 +21,7 @@ export function withoutCheckpoints(workflow_id: string): void {
     workflow?.orchestrator.options,
     TransactionOrchestrator.getWorkflowOptions(workflow_id),
   ]
-  for (const options of places as (StoredOptions | undefined)[]) {
+  for (const options of places) {
     if (!options || !("store" in options))
       throw new Error(
         `checkout: this version of Medusa keeps the options of "${workflow_id}" elsewhere; look at withoutCheckpoints`,

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { Pool, PoolClient } from "pg"
+import type { Pool } from "pg"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { SOLD_OUT } from "./guard"
 import { PLACE, StockDatabase, type Wish } from "./stock-database.fixture"
