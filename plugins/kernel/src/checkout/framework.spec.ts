@@ -52,12 +52,9 @@ test("core's locks are taken in one order for all, once", async () => {
   sortLocks()
   sortLocks()
   const execute = vi.fn((_keys: unknown, job: () => unknown) => Promise.resolve(job()))
-  const service = Object.assign(
-    Object.create((LockingModule.service as unknown as { prototype: object }).prototype),
-    {
-      providerService_: { retrieveProviderRegistration: () => ({ execute }) },
-    },
-  ) as { execute: (keys: string[], job: () => unknown) => Promise<unknown> }
+  const service = Object.assign(Object.create((LockingModule.service as unknown as { prototype: object }).prototype), {
+    providerService_: { retrieveProviderRegistration: () => ({ execute }) },
+  }) as { execute: (keys: string[], job: () => unknown) => Promise<unknown> }
   const keys = ["iitem_b", "iitem_a"]
   expect(await service.execute(keys, () => "done")).toBe("done")
   expect(execute).toHaveBeenCalledTimes(1)
