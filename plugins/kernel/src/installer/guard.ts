@@ -7,8 +7,6 @@ export interface GuardFunction {
   name: string
   /** `declare … begin … end` */
   body: string
-  /** Settings that hold while it runs, and no longer: name and value. */
-  settings?: Readonly<Record<string, string>>
 }
 
 export interface GuardTrigger {
@@ -33,11 +31,10 @@ const PINNED = "search_path=pg_catalog, public"
 export async function installGuard(client: ClientBase, guard: DatabaseGuard): Promise<void> {
   const present = await presentTables(client, guard)
   if (present.size === 0) return
-  for (const { name, body, settings = {} } of guard.functions) {
-    const pinned = Object.entries(settings).map(([setting, value]) => `set ${setting} = ${literal(value)}`)
+  for (const { name, body } of guard.functions) {
     await client.query(
       `create or replace function public.${identifier(name)}() returns trigger language plpgsql
-         set search_path = pg_catalog, public ${pinned.join(" ")} as ${literal(body)}`,
+         set search_path = pg_catalog, public as ${literal(body)}`,
     )
   }
   for (const trigger of guard.triggers.filter(({ table }) => present.has(table))) {
@@ -77,7 +74,7 @@ export async function verifyGuard(client: ClientBase, guard: DatabaseGuard): Pro
     ...guard.functions.flatMap((wanted) => {
       const found = functions.rows.find(({ name }) => name === wanted.name)
       if (!found) return [`${guard.title}: function ${wanted.name} is missing`]
-      const same = found.body === wanted.body && settingsOf(wanted) === [...(found.settings ?? [])].sort().join("\n")
+      const same = found.body === wanted.body && found.settings?.join() === PINNED
       return same ? [] : [`${guard.title}: function ${wanted.name} is not the one this version declares`]
     }),
     ...guard.triggers
@@ -107,6 +104,3 @@ const definitionOf = (trigger: GuardTrigger): string =>
 /** Written on the trigger: Postgres prints a definition in words of its own, which no text of ours can be compared with. */
 const markOf = (trigger: GuardTrigger): string =>
   createHash("sha256").update(definitionOf(trigger)).digest("hex").slice(0, 16)
-
-const settingsOf = ({ settings = {} }: GuardFunction): string =>
-  [PINNED, ...Object.entries(settings).map(([name, value]) => `${name}=${value}`)].sort().join("\n")

@@ -28,6 +28,7 @@ declare
   move record;
   level record;
 begin
+  perform set_config('cityos.moves_reserved', 'on', true);
   for move in
     ${moves(rows)}
   loop
@@ -50,6 +51,7 @@ begin
       perform ${LOCK("move.item", "move.place")};
     end loop;
   end loop;
+  perform set_config('cityos.moves_reserved', '', true);
   return null;
 end`
 
@@ -82,18 +84,15 @@ const RELEASED = "cityos_guard_released"
 const CHANGED = "cityos_guard_changed"
 const LEVELS = "cityos_guard_levels"
 
-const MOVES = { "cityos.moves_reserved": "on" }
-
 /** Never more promised than there is, and never a count that is not the sum of its reservations. */
 export const STOCK_GUARD: DatabaseGuard = {
   title: "stock guard",
   functions: [
-    { name: RESERVED, body: guardReservations(held("new_rows", "")), settings: MOVES },
-    { name: RELEASED, body: guardReservations(held("old_rows", "-")), settings: MOVES },
+    { name: RESERVED, body: guardReservations(held("new_rows", "")) },
+    { name: RELEASED, body: guardReservations(held("old_rows", "-")) },
     {
       name: CHANGED,
       body: guardReservations(`${held("new_rows", "")} union all ${held("old_rows", "-")}`),
-      settings: MOVES,
     },
     { name: LEVELS, body: GUARD_LEVELS },
   ],

@@ -17,6 +17,7 @@ interface Migration {
   getQueries(): string[]
 }
 
+const PASSWORD = "password"
 const fromCore = createRequire(createRequire(__filename).resolve("@medusajs/medusa/package.json"))
 
 /**
@@ -33,15 +34,19 @@ export async function coreDatabase(
     throw new Error("TEST_DATABASE_ADMIN_URL: set it to a Postgres server, as a role that may create databases")
   const name = `kernel_${modules.join("_")}_${process.pid}_${tenanted}_${Date.now()}`
   const role = `${name}_app`
-  await asAdmin(server, `create database ${name}`, `create role ${role} login password 'app' nosuperuser`)
-  const owner = new Client({ connectionString: within(server, name) })
+  // As in production: the owner of the tables is no superuser.
+  await asAdmin(
+    server,
+    `create role ${name} login password '${PASSWORD}'`,
+    `create role ${role} login password '${PASSWORD}'`,
+    `create database ${name} owner ${name}`,
+  )
+  const owner = new Client({ connectionString: within(server, name, name) })
   await owner.connect()
   for (const module of modules) await migrate(owner, module)
   await owner.query(tables)
-  if (tenanted) {
-    const { rows } = await owner.query<{ me: string }>("select current_user as me")
-    await installPolicies(owner, { app: role, owner: rows[0]?.me ?? "" }, "t_souq")
-  } else await owner.query(`grant select, insert, update, delete on all tables in schema public to ${role}`)
+  if (tenanted) await installPolicies(owner, { app: role, owner: name }, "t_souq")
+  else await owner.query(`grant select, insert, update, delete on all tables in schema public to ${role}`)
   await owner.query("set app.tenant_id = 't_souq'")
   const app = new Pool({
     connectionString: within(server, name, role),
@@ -51,7 +56,7 @@ export async function coreDatabase(
   const close = async () => {
     await app.end()
     await owner.end()
-    await asAdmin(server, `drop database ${name} with (force)`, `drop role ${role}`)
+    await asAdmin(server, `drop database ${name} with (force)`, `drop role ${role}`, `drop role ${name}`)
   }
   return { owner, app, close }
 }
@@ -69,10 +74,10 @@ async function migrate(owner: Client, module: string): Promise<void> {
   }
 }
 
-function within(server: string, database: string, user?: string): string {
+function within(server: string, database: string, user: string): string {
   const address = new URL(server)
   address.pathname = `/${database}`
-  if (user) Object.assign(address, { username: user, password: "app" })
+  Object.assign(address, { username: user, password: PASSWORD })
   return address.href
 }
 
