@@ -48,6 +48,10 @@ module.exports = withTenancy(
     modules: [
       ...queues,
       {
+        resolve: "@medusajs/medusa/locking",
+        options: { providers: [{ resolve: "@dakkah/kernel/providers/leases", id: "lease", is_default: true }] },
+      },
+      {
         resolve: "@medusajs/medusa/file",
         options: {
           providers: [

@@ -243,10 +243,11 @@ export class City {
     return { audit: verdict, ledger: await this.admin("/finance/verify", undefined, shop) }
   }
 
-  /** Events of the outbox that nobody has delivered yet, or that are parked. */
+  /** Events of the outbox that are due and that nobody has delivered yet, or that are parked. */
   undelivered(): Promise<{ event_type: string; status: string; error_message: string | null }[]> {
     return rows(
-      "select event_type, status, error_message from cityos_event_outbox where status not in ('delivered', 'discarded')",
+      `select event_type, status, error_message from cityos_event_outbox where status not in ('delivered', 'discarded')
+        and not (status = 'pending' and retry_count = 0 and available_at > now())`,
     )
   }
 

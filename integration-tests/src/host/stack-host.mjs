@@ -38,6 +38,10 @@ async function main() {
   if (temporal) atEnd.push(temporal.remove)
   const settings = await freeSettings({ TEMPORAL_CLI_PATH, ...temporal?.settings, ...databases?.settings })
   const stack = createStack({ settings, data, durable: false, onCrash: (failure) => void fail(failure) })
+  // A test may have Medusa stand still after a commit of its choice.
+  const freeze = { CITYOS_FREEZE_FILE: join(data, "freeze") }
+  const preload = join(import.meta.dirname, "freeze-at-commit.cjs")
+  Object.assign(stack.environments.medusa, { ...freeze, NODE_OPTIONS: `--require ${JSON.stringify(preload)}` })
   atEnd.push(stack.stop)
   await stack.start()
   if (stack.notes.length) throw new Error(`the suite is not whole: ${stack.notes.join("; ")}`)
@@ -46,7 +50,7 @@ async function main() {
   // The secrets, for tokens that are right in all but one thing, and for what a gateway signs.
   const { JWT_SECRET, OFFLINE_WEBHOOK_SECRETS } = stack.environments.medusa
   process.send?.({
-    ready: { ...stackForTests(stack), JWT_SECRET, OFFLINE_WEBHOOK_SECRETS, CITYOS_CONTROL_URL: control.url },
+    ready: { ...stackForTests(stack), JWT_SECRET, OFFLINE_WEBHOOK_SECRETS, ...freeze, CITYOS_CONTROL_URL: control.url },
   })
 }
 

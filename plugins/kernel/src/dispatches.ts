@@ -4,6 +4,7 @@ import { webhookRegistration } from "./application"
 import { dispatch } from "./dispatches/dispatch"
 import { KERNEL } from "./modules/kernel"
 import type KernelModuleService from "./modules/kernel/service"
+import { recoverPlacement, settledPlacements } from "./recovery/when-due"
 import { VAULT } from "./modules/vault"
 import type VaultModuleService from "./modules/vault/service"
 
@@ -52,6 +53,7 @@ async function listRenewal(container: MedusaContainer, event: EventEnvelope): Pr
 }
 
 export default [
+  dispatch("order.created", recoverPlacement, settledPlacements),
   dispatch("credential.renewal_requested", listRenewal),
   dispatch("webhook.received", dispatchWebhook),
   dispatch("saga.resolution_requested", resolveSaga),

@@ -9,6 +9,7 @@ import { oneCustomerAtATime } from "../input/one-customer-at-a-time"
 import { refuseQuantities } from "../input/refuse-quantities"
 import { refuseUnstorable } from "../input/refuse-unstorable"
 import { resolvePrincipal } from "../principal/middleware"
+import { recoverBeforeCompletion } from "../recovery/before-completion"
 import { requireSecondFactor } from "../second-factor/require"
 import { holdWhileBlocked } from "../timeline/hold-routes"
 import { peopleRouteMiddlewares } from "./people-middlewares"
@@ -39,5 +40,6 @@ export default defineMiddlewares({
     ...kernelRouteMiddlewares,
     ...peopleRouteMiddlewares,
     ...holdWhileBlocked,
+    ...recoverBeforeCompletion,
   ],
 })

@@ -12,6 +12,7 @@ import { listSecretsConfig } from "./admin/connector-secrets/query-config"
 import { listSecretsParams, secretBody } from "./admin/connector-secrets/validators"
 import { listRenewalsConfig } from "./admin/credential-renewals/query-config"
 import { listRenewalsParams } from "./admin/credential-renewals/validators"
+import { listHalfPlacementsParams } from "./admin/half-placements/validators"
 import { listOutboxParams } from "./admin/outbox/validators"
 import { listSagasConfig } from "./admin/sagas/query-config"
 import { listSagasParams } from "./admin/sagas/validators"
@@ -38,6 +39,12 @@ export const kernelRouteMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(listSagasParams, listSagasConfig)],
   },
+  {
+    matcher: "/admin/half-placements",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listHalfPlacementsParams, { isList: true })],
+  },
+  { matcher: "/admin/half-placements/:cart_id/recover", methods: ["POST"], middlewares: reason },
   { matcher: "/admin/sagas/:id/retry", methods: ["POST"], middlewares: reason },
   { matcher: "/admin/sagas/:id/give-up", methods: ["POST"], middlewares: reason },
   {

@@ -8,6 +8,16 @@ type Handler = (
 ) => Promise<unknown>
 type HookFunction = (run: Handler, undo: Handler) => void
 
+const registered = new Map<string, readonly HookRegistration[]>()
+
+/**
+ * Runs our handlers of a hook outside of its host, for a host that died before it came to it. They bear being run again.
+ * @param hook `workflow.hook`
+ */
+export async function runHook(container: MedusaContainer, hook: string, input: unknown): Promise<void> {
+  await dispatch(registered.get(hook) ?? [])(input, { container })
+}
+
 /**
  * Registers one handler per workflow hook (a second one is refused by the engine) that runs the plugins in their order.
  * When one fails, the engine undoes the host; the undo here takes back what the plugins did, last first.
@@ -23,6 +33,7 @@ export function registerHooks(registrations: readonly HookRegistration[]): void 
     const first = ordered[0]
     const register = first && (first.workflow.hooks as Record<string, HookFunction | undefined>)[first.hook]
     if (!register) throw new Error(`hooks: "${key}" is not a hook of this version of Medusa`)
+    registered.set(key, ordered)
     register(dispatch(ordered), takeBack(ordered))
   }
 }

@@ -11,6 +11,7 @@ import { PROMOTION_GUARD } from "../promotions/guard"
 import { verifyStockGuard } from "../stock/verify"
 import { verifyGuard } from "./guard"
 import { install, type InstallReport } from "./install"
+import { verifyCartStamp } from "./cart-stamp"
 import { verifyPolicies } from "./verify"
 
 /**
@@ -67,6 +68,7 @@ export async function verifyInstalled(client: Client): Promise<void> {
     ...(await verifySealedChecks(client, sealedFields(applicationDeclarations()["data-classes"]))),
     ...(await verifyStockGuard(client)),
     ...(await verifyGuard(client, PROMOTION_GUARD)),
+    ...(await verifyCartStamp(client)),
     ...(tenancy.enabled ? await verifyPolicies(client) : []),
   ]
   if (missing.length > 0) {

@@ -3,6 +3,7 @@ import type { ClientBase } from "pg"
 import { KERNEL_CAPTURES } from "../captures/kernel-captures"
 import type { SealedField } from "../data-classes/data-classes"
 import { DEFAULT_TENANT } from "../tenancy/context"
+import { installCartStamp } from "./cart-stamp"
 import { installForeignKeys } from "./foreign-keys"
 import { installFunctions } from "./functions"
 import { installGuard } from "./guard"
@@ -69,6 +70,7 @@ export async function install(client: ClientBase, options: InstallOptions): Prom
     await installSealedChecks(client, options.sealed ?? [])
     report.stock = await installStockGuard(client, options.tenancy !== undefined)
     await installGuard(client, PROMOTION_GUARD)
+    await installCartStamp(client)
     await client.query("commit")
   } catch (error) {
     await client.query("rollback")

@@ -8,6 +8,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
+import type { CartPlacement } from "../../recovery/half-placement"
 import { endBoot } from "../../tenancy/context"
 import { guardModules } from "../../vault/guard-modules"
 import { AuditVerifier, type AuditLink, type AuditVerdict } from "../../rules/audit-chain"
@@ -23,6 +24,7 @@ import {
   type TimelineRow,
 } from "./lib/rows"
 import { auditNames } from "./lib/audit-names"
+import { cartPlacement, endSessions, halfPlacements, unlinkOrders, type HalfPlacement } from "./lib/half-placements"
 import { outboxPage, outboxSummary, type OutboxPage } from "./lib/outbox"
 import { reportSaga, resolveSaga, type SagaDecision } from "./lib/sagas"
 import type {
@@ -156,6 +158,79 @@ export default class KernelModuleService extends PeopleModuleService {
       context,
     )
     return { workflow_id: before.workflow_id }
+  }
+
+  /** Says that an order is placed, where no plugin shares it out and says so itself. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async placeOrder(
+    order_id: string,
+    cart_id: string | null,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ applied: boolean }> {
+    const [row] = await rowsOf<{ applied: boolean }>(context, "select cityos_place_order(?, ?) as applied", [
+      order_id,
+      cart_id,
+    ])
+    return { applied: row?.applied === true }
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
+  async unplaceOrder(order_id: string, @MedusaContext() context: Context = {}): Promise<void> {
+    await rowsOf(context, "select cityos_unplace_order(?, ?)", [
+      order_id,
+      "completing the cart failed after the placement",
+    ])
+  }
+
+  /** What the completion of a cart has left behind. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async cartPlacement(cart_id: string, @MedusaContext() context: Context = {}): Promise<CartPlacement> {
+    return cartPlacement(context, cart_id)
+  }
+
+  /** Orders of carts that nobody said are placed, older than so many seconds, oldest first. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async halfPlacements(
+    page: { seconds: number; limit: number; offset: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<{ rows: HalfPlacement[]; count: number }> {
+    return halfPlacements(context, page)
+  }
+
+  /** A recovery in the audit and on the orders' timelines, both or neither. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async noteRecovery(
+    entry: AuditEntryInput,
+    order_ids: readonly string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    const status_code = `order:${entry.action.replace(".", "_")}`
+    const entries = order_ids.map((order_id) => ({
+      ...{ order_id, module: "order" as const, status_code, category: "order" as const, severity: "warning" as const },
+      ...{ payload: { cart_id: entry.resource_id }, recorded_at: new Date().toISOString(), written_by: "recovery" },
+      source_key: `${order_id}/${status_code}`,
+    }))
+    await this.appendTimeline(entries, null, context)
+    await appendAudit(context, entry)
+  }
+
+  /** Sessions that led to a payment which is no more: nothing can be paid with them again. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async endPaymentSessions(ids: readonly string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await endSessions(context, ids)
+  }
+
+  /** An order that is about to go leaves its cart open and its payments free. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async unlinkOrders(order_ids: readonly string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await unlinkOrders(context, order_ids)
   }
 
   @InjectManager()

@@ -82,7 +82,9 @@ type Counts = Record<"created" | "delivered" | "failed", string> & { oldest: str
 export async function outboxSummary(context: Context): Promise<OutboxSummary> {
   const depths = await rowsOf<{ status: EventStatus; count: string }>(
     context,
-    "select status, count(*) as count from cityos_event_outbox group by status",
+    // A look that is taken later waits for nobody yet.
+    `select status, count(*) as count from cityos_event_outbox
+      where not (status = 'pending' and retry_count = 0 and available_at > now()) group by status`,
   )
   const [counts] = await rowsOf<Counts>(
     context,
