@@ -18,7 +18,8 @@ Module._load = function (request, ...rest) {
 }
 
 const WRITE = /^(COMMIT|INSERT|UPDATE|DELETE)/
-let left = 0
+/** Null while nothing is asked for. */
+let left = null
 
 function watch(client) {
   const complete = client._handleCommandComplete
@@ -36,13 +37,13 @@ function watch(client) {
 }
 
 function committed() {
-  if (left === 0 && existsSync(file)) {
-    left = Number(readFileSync(file, "utf8"))
-    rmSync(file)
-  }
-  if (left === 0) return
+  // Gone: whoever asked has done with it.
+  if (!existsSync(file)) left = null
+  else left ??= Number(readFileSync(file, "utf8"))
+  if (left === null) return
   left -= 1
   if (left > 0) return
   writeFileSync(`${file}.reached`, String(process.pid))
+  rmSync(file)
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
 }

@@ -7,6 +7,8 @@ import type { TableClasses } from "./data-classes/data-classes"
 import { readDeclarations, type Declarations } from "./declarations"
 import kernelDispatches from "./dispatches"
 import type { DispatchRegistration } from "./dispatches/dispatch"
+import type { ReconciliationCheck } from "./reconciliation/check"
+import kernelReconciliations from "./reconciliations"
 import type { WebhookRegistration } from "./webhooks/webhook"
 
 let declarations: Declarations | undefined
@@ -26,6 +28,11 @@ export function applicationAccess(): AccessTable {
 /** The classes of every table's fields: core's, and what the plugins declare. */
 export function applicationClasses(): readonly TableClasses[] {
   return [...CORE_CLASSES, ...applicationDeclarations()["data-classes"]]
+}
+
+/** Everything that has to agree: the kernel's checks, and what the plugins declare. */
+export function applicationReconciliations(): readonly ReconciliationCheck[] {
+  return [...kernelReconciliations, ...applicationDeclarations().reconciliations]
 }
 
 /** How an event of this type is dispatched; undefined where nothing follows it. */

@@ -5,6 +5,7 @@ import type { AccessRule } from "./access/access"
 import type { TableClasses } from "./data-classes/data-classes"
 import type { DispatchRegistration } from "./dispatches/dispatch"
 import type { HookRegistration } from "./hooks/on-hook"
+import type { ReconciliationCheck } from "./reconciliation/check"
 import type { WebhookRegistration } from "./webhooks/webhook"
 
 /** What the plugins of an application declare, in files of these names. */
@@ -15,9 +16,10 @@ export interface Declarations {
   dispatches: DispatchRegistration[]
   webhooks: WebhookRegistration[]
   "data-classes": TableClasses[]
+  reconciliations: ReconciliationCheck[]
 }
 
-const FILES = ["access", "captures", "hooks", "dispatches", "webhooks", "data-classes"] as const
+const FILES = ["access", "captures", "hooks", "dispatches", "webhooks", "data-classes", "reconciliations"] as const
 type File = (typeof FILES)[number]
 
 export interface PluginEntry {
@@ -42,6 +44,7 @@ export function readDeclarations(
     dispatches: [],
     webhooks: [],
     "data-classes": [],
+    reconciliations: [],
   }
   for (const plugin of plugins) {
     const name = typeof plugin === "string" ? plugin : plugin.resolve

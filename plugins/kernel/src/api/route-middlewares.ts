@@ -14,6 +14,8 @@ import { listRenewalsConfig } from "./admin/credential-renewals/query-config"
 import { listRenewalsParams } from "./admin/credential-renewals/validators"
 import { listHalfPlacementsParams } from "./admin/half-placements/validators"
 import { listOutboxParams } from "./admin/outbox/validators"
+import { listDifferencesConfig, listRunsConfig } from "./admin/reconciliations/query-config"
+import { listDifferencesParams, listRunsParams, reconcileBody } from "./admin/reconciliations/validators"
 import { listSagasConfig } from "./admin/sagas/query-config"
 import { listSagasParams } from "./admin/sagas/validators"
 import { codeBody, enrolmentBody } from "./admin/second-factor/validators"
@@ -38,6 +40,22 @@ export const kernelRouteMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/sagas/export",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(listSagasParams, listSagasConfig)],
+  },
+  {
+    matcher: "/admin/reconciliations",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listRunsParams, listRunsConfig)],
+  },
+  { matcher: "/admin/reconciliations", methods: ["POST"], middlewares: [validateAndTransformBody(reconcileBody)] },
+  {
+    matcher: "/admin/reconciliations/differences",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listDifferencesParams, listDifferencesConfig)],
+  },
+  {
+    matcher: "/admin/reconciliations/export",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listDifferencesParams, listDifferencesConfig)],
   },
   {
     matcher: "/admin/half-placements",

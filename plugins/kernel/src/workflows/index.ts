@@ -1,5 +1,6 @@
 export * from "./audit/workflows/append-audit"
 export * from "./outbox/workflows/decide-event"
+export * from "./reconciliation/workflows/reconcile-shop"
 export * from "./recovery/workflows/recover-cart"
 export * from "./saga/workflows/report-saga"
 export * from "./saga/workflows/resolve-saga"

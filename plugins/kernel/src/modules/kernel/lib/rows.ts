@@ -10,7 +10,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 export async function rowsOf<T>(
   context: Context,
   sql: string,
-  bindings: readonly Knex.RawBinding[] = [],
+  bindings: readonly Knex.RawBinding[] | Readonly<Record<string, Knex.RawBinding>> = [],
 ): Promise<T[]> {
   const transaction = (context.transactionManager as SqlEntityManager).getTransactionContext<Knex.Transaction>()
   if (!transaction) {
@@ -20,7 +20,7 @@ export async function rowsOf<T>(
     )
   }
   try {
-    const { rows } = await transaction.raw<{ rows: T[] }>(sql, bindings)
+    const { rows } = await transaction.raw<{ rows: T[] }>(sql, bindings as Knex.RawBinding[])
     return rows
   } catch (error) {
     throw refusal(error) ?? error
