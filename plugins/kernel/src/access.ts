@@ -15,6 +15,8 @@ export default access([
   ["GET POST /internal/health", service("worker", "relay", "payload")],
   ["GET POST /admin/orders/:id/timeline", merchant("orders")],
   ["GET /admin/orders/:id/timeline/stream", merchant("orders")],
+  ["GET /admin/orders/:id/life", merchant("orders")],
+  ["GET /admin/orders/:id/life/export", merchant("orders")],
   ["GET /admin/half-placements", merchant("operations")],
   ["POST /admin/half-placements/:cart_id/recover", merchant("operations")],
   ["GET /admin/reconciliations", merchant("operations")],

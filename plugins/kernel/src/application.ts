@@ -7,8 +7,10 @@ import type { TableClasses } from "./data-classes/data-classes"
 import { readDeclarations, type Declarations } from "./declarations"
 import kernelDispatches from "./dispatches"
 import type { DispatchRegistration } from "./dispatches/dispatch"
+import type { OrderTrace } from "./order-life/trace"
 import type { ReconciliationCheck } from "./reconciliation/check"
 import kernelReconciliations from "./reconciliations"
+import kernelTraces from "./traces"
 import type { WebhookRegistration } from "./webhooks/webhook"
 
 let declarations: Declarations | undefined
@@ -33,6 +35,11 @@ export function applicationClasses(): readonly TableClasses[] {
 /** Everything that has to agree: the kernel's checks, and what the plugins declare. */
 export function applicationReconciliations(): readonly ReconciliationCheck[] {
   return [...kernelReconciliations, ...applicationDeclarations().reconciliations]
+}
+
+/** Every kind of record that tells something of an order's life. */
+export function applicationTraces(): readonly OrderTrace[] {
+  return [...kernelTraces, ...applicationDeclarations().traces]
 }
 
 /** How an event of this type is dispatched; undefined where nothing follows it. */

@@ -5,6 +5,7 @@ import type { AccessRule } from "./access/access"
 import type { TableClasses } from "./data-classes/data-classes"
 import type { DispatchRegistration } from "./dispatches/dispatch"
 import type { HookRegistration } from "./hooks/on-hook"
+import type { OrderTrace } from "./order-life/trace"
 import type { ReconciliationCheck } from "./reconciliation/check"
 import type { WebhookRegistration } from "./webhooks/webhook"
 
@@ -17,9 +18,19 @@ export interface Declarations {
   webhooks: WebhookRegistration[]
   "data-classes": TableClasses[]
   reconciliations: ReconciliationCheck[]
+  traces: OrderTrace[]
 }
 
-const FILES = ["access", "captures", "hooks", "dispatches", "webhooks", "data-classes", "reconciliations"] as const
+const FILES = [
+  "access",
+  "captures",
+  "hooks",
+  "dispatches",
+  "webhooks",
+  "data-classes",
+  "reconciliations",
+  "traces",
+] as const
 type File = (typeof FILES)[number]
 
 export interface PluginEntry {
@@ -45,6 +56,7 @@ export function readDeclarations(
     webhooks: [],
     "data-classes": [],
     reconciliations: [],
+    traces: [],
   }
   for (const plugin of plugins) {
     const name = typeof plugin === "string" ? plugin : plugin.resolve

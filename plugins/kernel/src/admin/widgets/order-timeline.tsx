@@ -7,7 +7,7 @@ import { EntryLine } from "../components/timeline/entry-line"
 import { NextLine } from "../components/timeline/next-line"
 import { NoteForm } from "../components/timeline/note-form"
 import { SagaLines } from "../components/timeline/saga-lines"
-import { QueryError, statusBadge, useFormat } from "../kit"
+import { QueryError, statusBadge, TextLink, useFormat } from "../kit"
 import type { OrderTimeline } from "../lib/types"
 import { useOrderTimeline } from "../lib/use-order-timeline"
 
@@ -32,7 +32,10 @@ const OrderTimelineWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
   return (
     <Container className="divide-y p-0" dir={i18n.dir()} data-widget="timeline">
       <div className="flex items-center justify-between px-6 py-4">
-        <Heading level="h2">{t("timeline.title")}</Heading>
+        <div className="flex flex-col">
+          <Heading level="h2">{t("timeline.title")}</Heading>
+          <TextLink to={`/operations/orders/${order.id}`}>{t("life.open")}</TextLink>
+        </div>
         {data && (
           <div className="flex items-center gap-2">
             {data.state.manually_adjusted && <StatusBadge color="orange">{t("timeline.adjusted")}</StatusBadge>}

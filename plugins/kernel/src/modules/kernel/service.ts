@@ -8,6 +8,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
+import { lifeSql, type Moment, type OrderTrace } from "../../order-life/trace"
 import type { CartPlacement } from "../../recovery/half-placement"
 import { endBoot } from "../../tenancy/context"
 import { guardModules } from "../../vault/guard-modules"
@@ -182,6 +183,18 @@ export default class KernelModuleService extends PeopleModuleService {
       order_id,
       "completing the cart failed after the placement",
     ])
+  }
+
+  /** What the application's parts wrote down about an order, in the order in which it happened. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async orderLife(
+    order_id: string,
+    traces: readonly OrderTrace[],
+    @MedusaContext() context: Context = {},
+  ): Promise<Moment[]> {
+    const rows = await rowsOf<Moment & { at: string | Date }>(context, lifeSql(traces), { order_id })
+    return rows.map((row) => ({ ...row, at: instant(row.at) }))
   }
 
   /** What the completion of a cart has left behind. */
