@@ -137,7 +137,7 @@ function resolve(folder: readonly string[], name: string): string {
 const ENTRY = new RegExp(
   [
     "/src/index\\.ts$",
-    "/src/(main|bundle|access|captures|hooks|dispatches|webhooks|data-classes)\\.ts$",
+    "/src/(main|bundle|access|captures|hooks|dispatches|webhooks|data-classes|reconciliations|traces)\\.ts$",
     "/relay/main\\.ts$",
     "/outbox/src/failure-converter\\.ts$",
     "/(installer/cli|vault/rotate-cli)\\.ts$",
