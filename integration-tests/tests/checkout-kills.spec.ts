@@ -20,7 +20,19 @@ const COUPON = {
   code: "TEN-OFF",
   type: "standard",
   status: "active",
-  application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10, currency_code: "sar" },
+  limit: 1_000,
+  campaign: {
+    name: "Ten off",
+    campaign_identifier: "ten-off",
+    budget: { type: "usage", limit: 1_000 },
+  },
+  application_method: {
+    type: "percentage",
+    target_type: "items",
+    allocation: "across",
+    value: 10,
+    currency_code: "sar",
+  },
 }
 
 afterAll(closeDatabases)
@@ -92,6 +104,15 @@ describe.skipIf(!canFreeze())("Medusa is killed right after a committed statemen
          and not exists (select 1 from order_item i where i.item_id = r.line_item_id and i.deleted_at is null)`,
     )
     expect(adrift).toEqual([])
+    const [used] = await rows<{ limit: string; budget: string; orders: string }>(
+      `select p.used as "limit", b.used as budget, (select count(distinct o.id) from "order" o
+         join order_item i on i.order_id = o.id join order_line_item_adjustment a on a.item_id = i.item_id
+        where a.code = p.code and o.deleted_at is null) as orders
+       from promotion p join promotion_campaign_budget b on b.campaign_id = p.campaign_id where p.code = $1`,
+      [COUPON.code],
+    )
+    expect(Number(used?.orders)).toBeGreaterThan(0)
+    expect([Number(used?.limit), Number(used?.budget)]).toEqual([Number(used?.orders), Number(used?.orders)])
   })
 
   test("nothing is left over", () => expectNothingLeftOver(city))

@@ -9,8 +9,6 @@ import kernelDispatches from "./dispatches"
 import type { DispatchRegistration } from "./dispatches/dispatch"
 import type { OrderTrace } from "./order-life/trace"
 import type { ReconciliationCheck } from "./reconciliation/check"
-import kernelReconciliations from "./reconciliations"
-import kernelTraces from "./traces"
 import type { WebhookRegistration } from "./webhooks/webhook"
 
 let declarations: Declarations | undefined
@@ -32,14 +30,14 @@ export function applicationClasses(): readonly TableClasses[] {
   return [...CORE_CLASSES, ...applicationDeclarations()["data-classes"]]
 }
 
-/** Everything that has to agree: the kernel's checks, and what the plugins declare. */
+/** Everything that has to agree, as the plugins declare it; the kernel is one of them. */
 export function applicationReconciliations(): readonly ReconciliationCheck[] {
-  return [...kernelReconciliations, ...applicationDeclarations().reconciliations]
+  return applicationDeclarations().reconciliations
 }
 
 /** Every kind of record that tells something of an order's life. */
 export function applicationTraces(): readonly OrderTrace[] {
-  return [...kernelTraces, ...applicationDeclarations().traces]
+  return applicationDeclarations().traces
 }
 
 /** How an event of this type is dispatched; undefined where nothing follows it. */

@@ -36,10 +36,11 @@ export default defineMiddlewares({
       method: ["POST"],
       bodyParser: { preserveRawBody: true, sizeLimit: "256kb" },
     },
+    // What a checkout that died still holds is no reason to call the cart sold out.
+    ...recoverBeforeCompletion,
     ...completionMiddlewares,
     ...kernelRouteMiddlewares,
     ...peopleRouteMiddlewares,
     ...holdWhileBlocked,
-    ...recoverBeforeCompletion,
   ],
 })

@@ -26,6 +26,7 @@ import {
 } from "./lib/rows"
 import { auditNames } from "./lib/audit-names"
 import { cartPlacement, endSessions, halfPlacements, unlinkOrders, type HalfPlacement } from "./lib/half-placements"
+import { giveCouponsBack } from "./lib/given-back-coupons"
 import { outboxPage, outboxSummary, type OutboxPage } from "./lib/outbox"
 import { reportSaga, resolveSaga, type SagaDecision } from "./lib/sagas"
 import type {
@@ -239,10 +240,11 @@ export default class KernelModuleService extends PeopleModuleService {
     await endSessions(context, ids)
   }
 
-  /** An order that is about to go leaves its cart open and its payments free. */
+  /** An order that is about to go gives its coupons back, leaves its cart open and its payments free. */
   @InjectManager()
   @InjectTransactionManager()
   async unlinkOrders(order_ids: readonly string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await giveCouponsBack(context, order_ids)
     await unlinkOrders(context, order_ids)
   }
 
