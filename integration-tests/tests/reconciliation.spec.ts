@@ -43,11 +43,11 @@ describe("everything that has to agree", () => {
 
   test.each([
     [
-      "finance.captured",
-      "the gateway took a cent more",
-      `update cityos_offline_intent set captured_amount = captured_amount + 1 where id in (select s.data->>'id' from payment_session s
+      "finance.refunded",
+      "the gateway gave a cent back",
+      `update cityos_offline_intent set refunded_amount = refunded_amount + 1 where id in (select s.data->>'id' from payment_session s
          join order_payment_collection o on o.payment_collection_id = s.payment_collection_id where o.order_id = $1)`,
-      `update cityos_offline_intent set captured_amount = captured_amount - 1 where id in (select s.data->>'id' from payment_session s
+      `update cityos_offline_intent set refunded_amount = refunded_amount - 1 where id in (select s.data->>'id' from payment_session s
          join order_payment_collection o on o.payment_collection_id = s.payment_collection_id where o.order_id = $1)`,
     ],
     [
