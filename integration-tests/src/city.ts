@@ -25,6 +25,8 @@ interface DemoFile {
 export interface OrderWish {
   /** Goods of so many vendors, one line each. */
   vendors?: number
+  /** Lines as they are put into the cart, instead. */
+  lines?: { variant_id: string; quantity: number; metadata?: Record<string, unknown> }[]
   /** One of the demo city's own; `market` for another. */
   currency?: Currency
   market?: Market
@@ -94,6 +96,11 @@ export class City {
     return new City(MEDUSA_URL, JSON.parse(readFileSync(CITYOS_DEMO_FILE, "utf8")) as DemoFile)
   }
 
+  /** The same city, by another process of Medusa. */
+  at(medusa: string): City {
+    return new City(medusa, this.demo)
+  }
+
   shop(id = "t_souq"): DemoShop {
     const shop = this.demo.stores.find((store) => store.id === id)
     if (!shop) throw new Error(`the demo city has no shop "${id}"`)
@@ -153,9 +160,9 @@ export class City {
     const { vendors = 3, currency = "sar", quantity = 1, email = "layla@example.com" } = wish
     const region_id = wish.market?.region_id ?? shop.region_ids[currency] ?? ""
     const { cart } = await this.shopping<{ cart: { id: string } }>("/carts", { region_id, email }, shop)
-    for (const variant_id of await this.variantsOfVendors(vendors, shop)) {
-      await this.shopping(`/carts/${cart.id}/line-items`, { variant_id, quantity }, shop)
-    }
+    const lines =
+      wish.lines ?? (await this.variantsOfVendors(vendors, shop)).map((variant_id) => ({ variant_id, quantity }))
+    for (const line of lines) await this.shopping(`/carts/${cart.id}/line-items`, line, shop)
     await this.checkout(cart.id, wish, shop)
     const full = await this.shopping<{ cart: { total: number } }>(`/carts/${cart.id}?fields=id,total`, undefined, shop)
     return { cart_id: cart.id, total: full.cart.total }

@@ -13,6 +13,20 @@ export function canEndServers(environment = process.env): boolean {
   return controlOf("postgres", environment) !== undefined && controlOf("temporal", environment) !== undefined
 }
 
+/** A second process of a part on the same data, started when it is first asked for. @returns its address */
+export async function startTwin(part: "medusa"): Promise<string> {
+  const { CITYOS_CONTROL_URL } = process.env
+  if (!CITYOS_CONTROL_URL)
+    throw new Error(
+      "nobody can start a second process here: unset MEDUSA_URL and CITYOS_DEMO_FILE, and the tests start a city of their own",
+    )
+  const { url } = await expectOk<{ url: string }>(`${CITYOS_CONTROL_URL}/twin/${part}`, {
+    method: "POST",
+    timeoutMs: 200_000,
+  })
+  return url
+}
+
 /** @throws Error that says what to do, where nobody can */
 export async function control(action: "kill" | "restart", part: Part): Promise<void> {
   const address = controlOf(part, process.env)

@@ -5,7 +5,7 @@ import { addresses, serviceEnvironments } from "../environment/services.mjs"
 import { Failure } from "../failure.mjs"
 import { ensureRoles } from "../postgres/roles.mjs"
 import { startPostgres } from "../postgres/cluster.mjs"
-import { requireFreePorts } from "../ports.mjs"
+import { freePort, requireFreePorts } from "../ports.mjs"
 import { processes } from "../processes.mjs"
 import { say, step } from "../progress.mjs"
 import { endOrphans } from "../run-record.mjs"
@@ -63,6 +63,8 @@ export function createStack({
   let superuser
   /** How to wait for a part after it was started again. @type {Map<string, (part: import("../processes.mjs").Running) => Promise<void>>} */
   const ready = new Map()
+  /** Ports of second processes. @type {Map<string, number>} */
+  const twins = new Map()
 
   /** Ends what an interrupted start left; then everything that will listen must find its port free. */
   async function prepare() {
@@ -123,19 +125,24 @@ export function createStack({
     })
   }
 
-  /** Makes of a line of the table a process. @param {import("./services.mjs").Service} service */
-  function launch(service) {
-    const { program, args, cwd } = develop ? service.develop(settings) : service.command(settings)
+  /**
+   * Makes of a line of the table a process.
+   * @param {import("./services.mjs").Service} service
+   * @param {{ name: string, port: number }} [as] another process of the service, beside the one that the settings name
+   */
+  function launch(service, as = { name: service.name, port: settings[service.port] }) {
+    const own = { ...settings, [service.port]: as.port }
+    const { program, args, cwd } = develop ? service.develop(own) : service.command(own)
     const env = childEnvironment({
       ...environments[service.name],
       NODE_ENV: develop ? "development" : "production",
-      PORT: String(settings[service.port]),
+      PORT: String(as.port),
     })
-    return parts.start({ name: service.name, command: program, args, cwd, env, grace: service.grace })
+    return parts.start({ name: as.name, command: program, args, cwd, env, grace: service.grace })
   }
 
-  const healthUrl = (/** @type {import("./services.mjs").Service} */ service) =>
-    `http://localhost:${settings[service.port]}${service.health}`
+  const healthUrl = (/** @type {import("./services.mjs").Service} */ service, port = settings[service.port]) =>
+    `http://localhost:${port}${service.health}`
 
   async function startServices() {
     const startable = wanted.filter((service) => {
@@ -205,6 +212,24 @@ export function createStack({
     stopping: () => stopping,
     /** The superuser's URL of a database of the embedded server. @param {string} database */
     superuserUrl: (database) => superuser?.(database) ?? "",
+    /**
+     * A second process of a service on the same data, on a free port, as there are several in production; the one that runs where it
+     * was started before.
+     * @param {string} name @returns {Promise<string>} its address
+     */
+    async startTwin(name) {
+      const service = SERVICES.find((each) => each.name === name)
+      if (!service) throw new Error(`there is no service "${name}"`)
+      const twin = `${name}twin`
+      const port = twins.get(twin) ?? (await freePort())
+      const running = parts.get(twin)
+      if (!running) {
+        twins.set(twin, port)
+        ready.set(twin, (part) => untilHealthy(part, healthUrl(service, port), HEALTHY_MS))
+        await untilHealthy(launch(service, { name: twin, port }), healthUrl(service, port), HEALTHY_MS)
+      }
+      return `http://localhost:${port}`
+    },
     /** Starts a part again after it was killed and waits until it is healthy. @param {string} name */
     async restart(name) {
       await ready.get(name)?.(parts.restart(name))

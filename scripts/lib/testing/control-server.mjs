@@ -1,10 +1,10 @@
 import { createServer } from "node:http"
 
-const ACTIONS = /^\/(kill|restart|stop)\/([a-z]+)$/
+const ACTIONS = /^\/(kill|restart|stop|twin)\/([a-z]+)$/
 
 /**
  * `POST /kill/worker` ends a part as a power cut would, `POST /stop/worker` asks it to end, `POST /restart/worker` starts it again and
- * answers when it is healthy. For tests of faults, on this machine only.
+ * answers when it is healthy, `POST /twin/medusa` starts a second process of it and answers where. For tests of faults, on this machine only.
  * @param {ReturnType<typeof import("../stack/stack.mjs").createStack>} stack
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -13,6 +13,8 @@ export async function controlServer(stack) {
     const [, action, part = ""] = ACTIONS.exec(request.url ?? "") ?? []
     try {
       if (request.method !== "POST" || !action) return void response.writeHead(404).end()
+      if (action === "twin")
+        return void response.writeHead(200).end(JSON.stringify({ url: await stack.startTwin(part) }))
       if (action !== "restart" && !stack.parts.get(part))
         return void response.writeHead(404).end(`${part} does not run`)
       if (action === "kill") await stack.parts.kill(part)
