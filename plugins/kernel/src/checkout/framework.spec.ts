@@ -30,7 +30,7 @@ test("a workflow without checkpoints saves none", async () => {
     },
     clearExpiredExecutions: () => Promise.resolve(),
   }
-  const before = DistributedTransaction.keyValueStore
+  const { keyValueStore: before } = DistributedTransaction as unknown as { keyValueStore: never }
   DistributedTransaction.setStorage(storage as never)
   try {
     await stored().run()

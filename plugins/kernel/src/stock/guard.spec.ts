@@ -2,7 +2,7 @@ import fc from "fast-check"
 import type { Pool } from "pg"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { SOLD_OUT } from "./guard"
-import { PLACE, StockDatabase, type Wish } from "./stock-database.fixture"
+import { PLACE, StockDatabase, type Wish } from "../../test/stock-database"
 
 const soldOut = { code: SOLD_OUT }
 
@@ -214,7 +214,7 @@ describe.each([{ tenanted: false }, { tenanted: true }])("with tenancy: $tenante
                     items[one.item],
                     one.quantity,
                   ])
-                else
+                else if ("item" in one)
                   await app.query("update inventory_level set reserved_quantity = 0 where inventory_item_id = $1", [
                     items[one.item],
                   ])

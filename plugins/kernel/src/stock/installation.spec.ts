@@ -1,6 +1,6 @@
 import type { Client, Pool } from "pg"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { PLACE, StockDatabase } from "./stock-database.fixture"
+import { PLACE, StockDatabase } from "../../test/stock-database"
 import { verifyStockGuard } from "./verify"
 
 describe.each([{ tenanted: false }, { tenanted: true }])("with tenancy: $tenanted", ({ tenanted }) => {

@@ -3,7 +3,7 @@ import path from "node:path"
 import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { coreDatabase, type CoreDatabase } from "../testing/core-database.fixture"
+import { coreDatabase, type CoreDatabase } from "../../test/core-database"
 import { shortfallsOf, soldOut } from "./shortfalls"
 
 const LINKS = `

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { Client, Pool } from "pg"
-import { installPolicies } from "../installer/policies"
+import { installPolicies } from "../src/installer/policies"
 
 /** A database with tables of some of core's modules, seen by its owner and by the application. */
 export interface CoreDatabase {

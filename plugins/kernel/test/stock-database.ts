@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from "pg"
-import { coreDatabase, type CoreDatabase } from "../testing/core-database.fixture"
-import { installStockGuard, type StockReport } from "./truth"
+import { coreDatabase, type CoreDatabase } from "./core-database"
+import { installStockGuard, type StockReport } from "../src/stock/truth"
 
 export const PLACE = "sloc_1"
 
