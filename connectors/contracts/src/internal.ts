@@ -23,9 +23,12 @@ export const INTERNAL = {
   calculateCommissions: "/internal/marketplace/commissions",
   reverseCommissions: "/internal/marketplace/commissions/reverse",
   updateOrderStatus: "/internal/marketplace/order-status",
+  /** The system itself asks for a cancellation (stock depleted): WF-003 follows. */
+  requestCancellation: "/internal/marketplace/cancellations",
   recordTransaction: "/internal/finance/transactions",
   capturePayment: "/internal/finance/payments/capture",
   refundPayment: "/internal/finance/payments/refund",
+  processRefund: "/internal/finance/payments/refund-part",
   splitPayment: "/internal/finance/payments/split",
   holdCommission: "/internal/finance/payments/hold-commission",
   freezeAccount: "/internal/finance/accounts/freeze",
@@ -63,6 +66,15 @@ export interface OrderMessage {
   customer: { email: string; first_name: string | null; last_name: string | null }
   store: { name: string; url: string | null }
   totals: { subtotal: string; shipping: string; tax: string; discount: string; total: string }
+  /** Where the message is about one cancellation: what it takes away and what goes back. */
+  cancellation?: {
+    cancellation_id: string
+    whole: boolean
+    refund: string
+    /** Nothing was paid yet, so nothing goes back. */
+    deferred: boolean
+    items: { title: string; subtitle: string | null; quantity: number }[]
+  }
   vendor_orders: {
     vendor_order_id: string
     vendor_id: string

@@ -132,7 +132,7 @@ export const ORDERS_WORKFLOWS = [
     signals: [],
     queries: [],
     payload: "OrderCancellationPayload",
-    status: "planned",
+    status: "built",
   },
   {
     id: "WF-004",

@@ -34,6 +34,8 @@ export interface OrderStatusChange {
   status: "cancelled"
   /** The first one given: a later cancellation finds the order cancelled and keeps it. */
   reason: string
+  /** `adjusted`: the order stands, with less in it. */
+  state?: "cancelled" | "adjusted"
 }
 
 export interface FrozenAccount {
@@ -73,15 +75,16 @@ export interface CommercePort {
     input: OrderRef,
     context: ActivityContext,
   ): Promise<ActivityResult<{ commissions: VendorCommission[] }>>
-  /** Undo: reverses what is there; nothing to reverse is success. */
-  reverseCommissions(input: OrderRef, context: ActivityContext): Promise<ActivityResult>
+  /** Undo: reverses what is there; nothing to reverse is success. With `cancellation_id`: what that request gives back, once. */
+  reverseCommissions(input: OrderRef & { cancellation_id?: string }, context: ActivityContext): Promise<ActivityResult>
   /**
    * WF-003, and the undo of a placement: ensures that the order is cancelled whole, its vendor orders, its placement and core's order with
    * what checkout reserved. Money that was captured is not its business (`refundPayment`, asked for before it).
    * Refuses with InvalidArgumentError (`order_in_fulfilment`) an order of which something was handed over.
+   * With `cancellation_id` it carries out that request: the whole order, or its lines.
    */
   updateOrderStatus(
-    input: OrderRef & { status: "cancelled"; reason: string },
+    input: OrderRef & { status: "cancelled"; reason: string; cancellation_id?: string },
     context: ActivityContext,
   ): Promise<ActivityResult<OrderStatusChange>>
   /** WF-009: ensures that the order's transactions hold the capture. `amount` in minor units. */

@@ -13,7 +13,7 @@ export interface ContentPort {
   sendOrderConfirmation(input: OrderRef, context: ActivityContext): Promise<ActivityResult<SentMessage>>
   /** Tells the shopper that the order was cancelled, once. `code` says why in a word; the template knows which ones a shopper may read. */
   sendCancellationNotification(
-    input: OrderRef & { code: string },
+    input: OrderRef & { code: string; cancellation_id?: string },
     context: ActivityContext,
   ): Promise<ActivityResult<SentMessage>>
   notifyVendors(

@@ -21,7 +21,13 @@ export interface LogisticsPort {
     input: OrderRef & { vendor_order_ids: string[] },
     context: ActivityContext,
   ): Promise<ActivityResult<{ deliveries: Delivery[] }>>
-  /** Undo: cancels what was not handed over yet; a delivery under way is refused with DataConflictError. */
-  cancelDeliveryOrder(input: OrderRef, context: ActivityContext): Promise<ActivityResult<{ cancelled: string[] }>>
+  /**
+   * Undo: cancels what was not handed over yet; a delivery under way is refused with DataConflictError. With `vendor_order_ids`: only theirs.
+   * What is collected at the door for the others follows from what is still owed.
+   */
+  cancelDeliveryOrder(
+    input: OrderRef & { vendor_order_ids?: string[] },
+    context: ActivityContext,
+  ): Promise<ActivityResult<{ cancelled: string[] }>>
   pingFleetbase(input: PingInput, context: ActivityContext): Promise<ActivityResult<HealthReport>>
 }

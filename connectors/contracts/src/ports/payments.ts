@@ -32,6 +32,9 @@ export interface Refund {
   currency_code: string
 }
 
+/** `released`: the money had not come, and is no longer asked for. `not_due`: there was nothing to give back. */
+export type RefundState = "refunded" | "released" | "not_due"
+
 export interface VendorSplit {
   vendor_id: string
   connected_account_id: string | null
@@ -52,6 +55,14 @@ export interface PaymentsPort {
   capturePaymentIntent(input: PaymentRef, context: ActivityContext): Promise<ActivityResult<Capture>>
   /** Undo of a capture: refunds what was captured, cancels what was only authorised, does nothing where there is nothing. */
   refundPayment(input: PaymentRef, context: ActivityContext): Promise<ActivityResult<Refund>>
+  /**
+   * WF-003: gives back `amount` of what was paid, once per cancellation, to where it came from, and not more than is still there. Money that
+   * has not come yet (cash, a bank transfer) is no longer asked for; an authorisation of which nothing is left is given up.
+   */
+  processRefund(
+    input: PaymentRef & { cancellation_id: string; whole: boolean },
+    context: ActivityContext,
+  ): Promise<ActivityResult<Refund & { state: RefundState }>>
   splitPayment(
     input: PaymentRef & { vendor_splits: VendorSplit[] },
     context: ActivityContext,

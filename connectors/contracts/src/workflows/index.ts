@@ -1,4 +1,5 @@
 export * from "./health-check"
+export * from "./order-cancellation"
 export * from "./order-placement"
 export * from "./order-split"
 export * from "./payment-capture"
