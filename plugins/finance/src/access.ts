@@ -4,6 +4,7 @@ export default access([
   ["POST /internal/finance/transactions", service("worker")],
   ["POST /internal/finance/payments/capture", service("worker")],
   ["POST /internal/finance/payments/refund", service("worker")],
+  ["POST /internal/finance/payments/refund-part", service("worker")],
   ["POST /internal/finance/payments/split", service("worker")],
   ["POST /internal/finance/payments/hold-commission", service("worker")],
   ["POST /internal/finance/accounts/freeze", service("worker")],

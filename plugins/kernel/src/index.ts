@@ -11,6 +11,7 @@ export type { DataClass, FieldClass, TableClasses } from "./data-classes/data-cl
 export { dispatch, dispatchAll } from "./dispatches/dispatch"
 export { onHook } from "./hooks/on-hook"
 export { refuse, sendResult, serviceContext, succeed } from "./internal/results"
+export { withLock } from "./locks/with-lock"
 export { KERNEL } from "./modules/kernel"
 export type { default as KernelModuleService } from "./modules/kernel/service"
 export { principalOf } from "./principal/principal"

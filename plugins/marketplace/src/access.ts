@@ -1,4 +1,4 @@
-import { access, anyone, merchant, secondFactor, service } from "@dakkah/kernel"
+import { access, anyone, customer, merchant, secondFactor, service } from "@dakkah/kernel"
 
 export default access([
   ["GET POST /admin/vendors", merchant("vendors")],
@@ -12,12 +12,17 @@ export default access([
   ["GET /admin/vendor-sales", merchant("vendors")],
   ["GET /admin/vendor-orders", merchant("orders")],
   ["GET /admin/vendor-orders/export", merchant("orders")],
+  ["GET POST /admin/orders/:id/cancellations", merchant("orders")],
+  ["POST /admin/orders/:id/cancellations/preview", merchant("orders")],
+  ["GET POST /admin/cancellation-policies", merchant("settings")],
   ["GET POST /admin/commission-rules", merchant("commissions")],
   ["GET POST /admin/commission-rules/:id", merchant("commissions")],
   ["GET /admin/commission-rule-export", merchant("commissions")],
   ["GET /admin/commission-explanations", merchant("commissions")],
   ["GET /admin/commissions", merchant("commissions")],
   ["GET /admin/commissions/export", merchant("commissions")],
+  ["GET POST /store/orders/:id/cancellations", customer()],
+  ["POST /store/orders/:id/cancellations/preview", customer()],
   ["GET /store/vendors", anyone()],
   ["GET /store/vendors/:handle", anyone()],
   ["POST /internal/marketplace/split", service("worker")],
@@ -26,4 +31,5 @@ export default access([
   ["POST /internal/marketplace/commissions/reverse", service("worker")],
   ["POST /internal/marketplace/order-status", service("worker")],
   ["POST /internal/marketplace/order-message", service("worker")],
+  ["POST /internal/marketplace/cancellations", service("worker")],
 ])

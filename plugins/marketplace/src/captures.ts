@@ -3,6 +3,12 @@ import { capture } from "@dakkah/kernel"
 const changed = "OLD.status IS DISTINCT FROM NEW.status"
 
 export default [
+  capture("cityos_order_cancellation", {
+    on: "insert",
+    event: "order.cancel_requested",
+    aggregate: ["order", "order_id"],
+    payload: { cancellation_id: "NEW.id" },
+  }),
   capture("cityos_vendor", {
     on: "insert",
     event: "vendor.created",

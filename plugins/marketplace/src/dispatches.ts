@@ -1,8 +1,9 @@
 import type { Dispatch, EventEnvelope } from "@dakkah/contracts"
-import { dispatchAll } from "@dakkah/kernel"
+import { dispatch, dispatchAll } from "@dakkah/kernel"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { cancellationPayload, findCancellation } from "./orders/cancellation-payload"
 import { PLACEMENT_FIELDS, placementPayload, type PlacementSource } from "./orders/placement-payload"
 import { vendorOrdersOfAll } from "./orders/vendor-orders-of"
 
@@ -48,4 +49,20 @@ const noLonger =
     reason: `order ${aggregate_id} is no longer ${what}`,
   })
 
-export default [dispatchAll("order.placed", startPlacements)]
+/** A request to cancel starts WF-003, which ends its id: an order may be cancelled piece by piece. */
+async function startCancellation(container: MedusaContainer, event: EventEnvelope): Promise<Dispatch> {
+  const { cancellation_id } = event.payload as { cancellation_id?: string }
+  if (!cancellation_id) return { kind: "none", reason: "the event names no cancellation" }
+  const cancellation = await findCancellation(container, cancellation_id)
+  if (cancellation.status === "completed") return { kind: "none", reason: `${cancellation_id} was carried out before` }
+  const input = await cancellationPayload(container, cancellation, event)
+  return {
+    kind: "start",
+    workflow: "OrderCancellationWorkflow",
+    workflow_id: input.workflow_id,
+    task_queue: "medusa-commerce",
+    input: { ...input },
+  }
+}
+
+export default [dispatchAll("order.placed", startPlacements), dispatch("order.cancel_requested", startCancellation)]

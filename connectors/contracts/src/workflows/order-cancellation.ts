@@ -1,10 +1,6 @@
 import type { Gateway } from "./order-placement"
 import type { SagaInput } from "./saga-input"
 
-/** Who asked for a cancellation. */
-export const CANCELLED_BY = ["customer", "vendor", "merchant", "system"] as const
-export type CancelledBy = (typeof CANCELLED_BY)[number]
-
 /** What one cancellation gives back of a vendor order. Whole minor units, frozen with the request. */
 export interface CancelledPart {
   vendor_order_id: string

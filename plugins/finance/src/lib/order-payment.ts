@@ -9,6 +9,8 @@ export interface Movement {
   amount: bigint
   /** Core's own amount in major units: it may have more digits than the currency, and core adds those up. */
   exact: string
+  /** The cancellation that a refund belongs to. */
+  cancellation_id: string | null
 }
 
 /** An order's payment as core has it. Amounts are whole minor units. */
@@ -32,6 +34,7 @@ interface AmountRow {
   id: string
   amount: unknown
   raw_amount?: unknown
+  metadata?: Record<string, unknown> | null
 }
 
 interface PaymentRow extends AmountRow {
@@ -77,6 +80,7 @@ function toPayment(row: PaymentRow): OrderPayment {
       id: each.id,
       amount: minor(each),
       exact: decimalText(each.raw_amount ?? each.amount),
+      cancellation_id: cancellationOf(each),
     }))
   const captures = movements(row.captures)
   const refunds = movements(row.refunds)
@@ -96,6 +100,9 @@ function toPayment(row: PaymentRow): OrderPayment {
     refunded: confirmed(sum(refunds), row.data?.refunded_amount, row.data?.refunded_amount === undefined),
   }
 }
+
+const cancellationOf = ({ metadata }: AmountRow): string | null =>
+  typeof metadata?.cancellation_id === "string" ? metadata.cancellation_id : null
 
 /** Core writes its record before it calls the gateway: what the gateway did not confirm (a process died in between) does not count. */
 function confirmed(recorded: bigint, told: unknown, certain: boolean): bigint {

@@ -70,6 +70,7 @@ function toLine(item: NonNullable<OrderRow["items"]>[number], channel: string | 
   return {
     line_item_id: item.id,
     quantity: Number(item.detail.quantity) - Number(item.detail.fulfilled_quantity),
+    fulfilled: Number(item.detail.fulfilled_quantity),
     manage_inventory: item.variant?.manage_inventory ?? false,
     allow_backorder: item.variant?.allow_backorder ?? false,
     needs: (item.variant?.inventory_items ?? []).map(({ inventory_item_id, required_quantity, inventory }) => ({

@@ -3,6 +3,8 @@ export interface StockLine {
   line_item_id: string
   /** Ordered less what was already sent. */
   quantity: number
+  /** Already sent. */
+  fulfilled?: number
   manage_inventory: boolean
   allow_backorder: boolean
   needs: {

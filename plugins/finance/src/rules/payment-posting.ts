@@ -79,6 +79,16 @@ export function refundPosting(source: PaymentSource, refund: { id: string; amoun
   return payment(source, refund.id, "refund", `Refund ${refund.id} of order ${source.order_id}`, lines)
 }
 
+/**
+ * What of a promise is no longer asked for, because a part of the order was cancelled before the money came.
+ * @returns null where the money comes through a gateway
+ */
+export function partReleasePosting(source: PaymentSource, cancellation_id: string, amount: bigint): Posting | null {
+  if (source.method === "gateway") return null
+  const lines = [...debit("customer_funds_held", amount), ...credit(RECEIVABLE[source.method], amount)]
+  return payment(source, cancellation_id, "release", `Promise released by cancellation ${cancellation_id}`, lines)
+}
+
 /** A promise that will not be kept: the payment was cancelled before any money came. */
 export function releasePosting(source: PaymentSource, amount: bigint): Posting | null {
   if (source.method === "gateway") return null

@@ -4,11 +4,14 @@ import { balanced, type Posting } from "./posting"
 /** An entry as it stands in the ledger. */
 export interface PostedEntry {
   id: string
+  source_key: string
   kind: string
   reference_id: string
   order_id: string | null
   vendor_order_id: string | null
   currency_code: string
+  /** The entry that it mirrors. */
+  reverses_id: string | null
   lines: { code: string; owner_type: OwnerType; owner_id: string; debit: bigint; credit: bigint }[]
 }
 

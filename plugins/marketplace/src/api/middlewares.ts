@@ -1,9 +1,10 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { cancellationMiddlewares } from "./cancellation-middlewares"
 import { commissionMiddlewares } from "./admin/commission-rules/middlewares"
 import { vendorMiddlewares } from "./admin/vendors/middlewares"
 import { storeVendorMiddlewares } from "./store/vendors/middlewares"
 
 export default defineMiddlewares({
-  routes: [...vendorMiddlewares, ...commissionMiddlewares, ...storeVendorMiddlewares],
+  routes: [...cancellationMiddlewares, ...vendorMiddlewares, ...commissionMiddlewares, ...storeVendorMiddlewares],
 })

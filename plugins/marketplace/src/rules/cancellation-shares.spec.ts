@@ -15,8 +15,22 @@ const souq: FrozenPart = {
   shipping_total: 1200n,
   credit_total: 0n,
   lines: [
-    { line_item_id: "a", quantity: 3n, total: 12248n, tax_total: 1598n, commission_amount: 1065n, requires_shipping: true },
-    { line_item_id: "b", quantity: 1n, total: 2299n, tax_total: 300n, commission_amount: 200n, requires_shipping: true },
+    {
+      line_item_id: "a",
+      quantity: 3n,
+      total: 12248n,
+      tax_total: 1598n,
+      commission_amount: 1065n,
+      requires_shipping: true,
+    },
+    {
+      line_item_id: "b",
+      quantity: 1n,
+      total: 2299n,
+      tax_total: 300n,
+      commission_amount: 200n,
+      requires_shipping: true,
+    },
   ],
 }
 
@@ -41,8 +55,22 @@ describe("what goes back", () => {
       shipping_total: 1000n,
       credit_total: 0n,
       lines: [
-        { line_item_id: "book", quantity: 1n, total: 1000n, tax_total: 0n, commission_amount: 0n, requires_shipping: true },
-        { line_item_id: "file", quantity: 1n, total: 1000n, tax_total: 0n, commission_amount: 0n, requires_shipping: false },
+        {
+          line_item_id: "book",
+          quantity: 1n,
+          total: 1000n,
+          tax_total: 0n,
+          commission_amount: 0n,
+          requires_shipping: true,
+        },
+        {
+          line_item_id: "file",
+          quantity: 1n,
+          total: 1000n,
+          tax_total: 0n,
+          commission_amount: 0n,
+          requires_shipping: false,
+        },
       ],
     }
     expect(givenBack(mixed, pieces({ file: 1 })).shipping).toBe(0n)
@@ -56,7 +84,14 @@ describe("what goes back", () => {
   })
 
   test("yen have no decimals: 100 over three pieces is 33, 34, 33", () => {
-    const line = { line_item_id: "a", quantity: 3n, total: 100n, tax_total: 9n, commission_amount: 10n, requires_shipping: true }
+    const line = {
+      line_item_id: "a",
+      quantity: 3n,
+      total: 100n,
+      tax_total: 9n,
+      commission_amount: 10n,
+      requires_shipping: true,
+    }
     const yen: FrozenPart = { total: 100n, tax_total: 9n, shipping_total: 0n, credit_total: 0n, lines: [line] }
     const totals = [0, 1, 2].map((count) => between(yen, pieces({ a: count }), pieces({ a: count + 1 })).total)
     expect(totals).toEqual([33n, 34n, 33n])
@@ -70,7 +105,13 @@ describe("what goes back", () => {
 
 const amount = fc.bigInt({ min: 0n, max: 50_000_000n })
 const line = fc
-  .record({ quantity: fc.integer({ min: 1, max: 60 }), net: amount, tax: amount, cut: fc.nat(100), ships: fc.boolean() })
+  .record({
+    quantity: fc.integer({ min: 1, max: 60 }),
+    net: amount,
+    tax: amount,
+    cut: fc.nat(100),
+    ships: fc.boolean(),
+  })
   .map(({ quantity, net, tax, cut, ships }) => ({
     quantity: BigInt(quantity),
     total: net + tax,
@@ -146,7 +187,11 @@ describe("any sequence of partial cancellations", () => {
       fc.property(sequences, fc.nat(), ({ part, shuffled, cuts }, at) => {
         const some = shuffled.slice(0, at % (shuffled.length + 1))
         const once = play(part, some, [])
-        const often = play(part, some, cuts.filter((cut) => cut <= some.length))
+        const often = play(
+          part,
+          some,
+          cuts.filter((cut) => cut <= some.length),
+        )
         for (const name of AMOUNTS) expect(added(often, name)).toBe(added(once, name))
       }),
     )

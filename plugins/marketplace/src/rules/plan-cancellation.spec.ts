@@ -27,7 +27,7 @@ const part = (id: string, items: PartNow["items"], shipping = 0): PartNow => ({
   items,
 })
 
-const free: Obstacles = { gone: new Map(), fulfilled: new Map() }
+const free: Obstacles = { gone: {}, fulfilled: {} }
 const order = [part("1", [item("a", 3, 300), item("b", 1, 500)], 100), part("2", [item("c", 2, 1000)])]
 
 const plan = (...asked: Parameters<typeof planCancellation>): CancellationPlan => {
@@ -101,10 +101,10 @@ describe("what cannot be", () => {
   })
 
   test("goods that were handed over, and pieces that were packed", () => {
-    const sent = { ...free, gone: new Map([["1", "its parcel is on its way"]]) }
+    const sent = { ...free, gone: { "1": "its parcel is on its way" } }
     expect(refusal(order, {}, sent)?.message).toContain("1042-1 (Vendor 1)")
     expect(plan(order, { vendor_order_ids: ["2"] }, sent).whole).toBe(false)
-    const packed = { ...free, fulfilled: new Map([["c", 1]]) }
+    const packed = { ...free, fulfilled: { c: 1 } }
     expect(refusal(order, { vendor_order_ids: ["2"] }, packed)).toMatchObject({ code: "already_sent" })
     expect(plan(order, { lines: [{ line_item_id: "c", quantity: 1 }] }, packed).total_amount).toBe(500)
   })

@@ -34,9 +34,9 @@ export interface CancellationWish {
 /** What stands in the way, known outside of the vendor orders. */
 export interface Obstacles {
   /** Vendor orders whose goods have left the sender, and why nothing of them can be cancelled. */
-  gone: ReadonlyMap<string, string>
+  gone: Readonly<Record<string, string>>
   /** Pieces of a line that were packed and sent. */
-  fulfilled: ReadonlyMap<string, number>
+  fulfilled: Readonly<Record<string, number>>
 }
 
 export interface PlannedLine {
@@ -153,7 +153,7 @@ function inTheWay(
   fulfilled: Obstacles["fulfilled"],
 ): Refusal | null {
   const details = { vendor_order_id: part.id, line_item_id: item.line_item_id }
-  const why = gone.get(part.id)
+  const why = gone[part.id]
   if (why !== undefined) {
     const message = `Part ${part.display_id} (${part.vendor_name}) cannot be cancelled any more: ${why}. Leave it out, or have the goods returned.`
     return { kind: "conflict", code: "already_sent", message, details }
@@ -163,7 +163,7 @@ function inTheWay(
     const message = `"${item.title}": ${quantity} cannot be cancelled, only ${left} of ${item.quantity} are left.`
     return { kind: "conflict", code: "more_than_left", message, details: { ...details, left } }
   }
-  const sent = fulfilled.get(item.line_item_id) ?? 0
+  const sent = fulfilled[item.line_item_id] ?? 0
   if (quantity > left - sent) {
     const message = `"${item.title}": ${sent} of ${item.quantity} were packed already, so at most ${Math.max(left - sent, 0)} can be cancelled. Cancel the fulfilment first.`
     return { kind: "conflict", code: "already_sent", message, details: { ...details, left: left - sent } }

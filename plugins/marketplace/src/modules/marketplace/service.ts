@@ -10,15 +10,30 @@ import {
 } from "@medusajs/framework/utils"
 
 import * as models from "./models"
-import { commissionCharges, commissionReversals } from "./placement/commission-entries"
+import { planCancellation, type PartNow } from "../../rules/plan-cancellation"
+import { partsNow } from "./cancellations/parts-now"
+import { cancellationRows } from "./cancellations/rows"
+import { commissionCharges, commissionReversals, partialReversals } from "./placement/commission-entries"
 import { CANCELLABLE_STATUSES, HOUSE_HANDLE } from "./statuses"
-import type { CommissionReceipt, PlacedOrder, Placement, Seller, VendorOrderDraft, VendorSales } from "./types"
+import type {
+  CancellationAnswer,
+  CancellationInput,
+  CommissionReceipt,
+  PlacedOrder,
+  Placement,
+  Seller,
+  VendorOrderDraft,
+  VendorSales,
+} from "./types"
 import { readWholeNumbers, safeNumber } from "./whole-numbers"
 
 type Sql = EntityManager
 
 /** Vendor orders of one order: as many as it has vendors, at most as many as lines. Medusa's own default is 15. */
 const ALL = 1_000
+
+/** Entries of one order: a charge for each vendor order, and a reversal for each cancellation of a part. */
+const BOOK = 100_000
 
 interface Serializer {
   serialize(data: unknown, options?: unknown): Promise<unknown>
@@ -32,6 +47,10 @@ export default class MarketplaceModuleService extends MedusaService({
   VendorOrderItem: models.VendorOrderItem,
   CommissionRule: models.CommissionRule,
   CommissionTransaction: models.CommissionTransaction,
+  OrderCancellation: models.OrderCancellation,
+  OrderCancellationPart: models.OrderCancellationPart,
+  OrderCancellationLine: models.OrderCancellationLine,
+  CancellationPolicy: models.CancellationPolicy,
 }) {
   declare protected baseRepository_: Serializer
 
@@ -172,8 +191,80 @@ export default class MarketplaceModuleService extends MedusaService({
     @MedusaContext() sharedContext: Context<Sql> = {},
   ): Promise<CommissionReceipt> {
     await lockOrder(transactionOf(sharedContext), order_id)
-    const book = await this.listCommissionTransactions({ order_id, kind: "charge" }, { take: ALL }, sharedContext)
+    const book = await this.listCommissionTransactions({ order_id }, { take: BOOK }, sharedContext)
     return await this.postOnce(order_id, commissionReversals(book, tenant_id, new Date()), sharedContext)
+  }
+
+  /** An order's vendor orders as a cancellation reads them. */
+  @InjectManager()
+  async cancellableParts(order_id: string, @MedusaContext() sharedContext: Context<Sql> = {}): Promise<PartNow[]> {
+    const config = { relations: ["items", "vendor"], take: ALL }
+    return partsNow(await this.listVendorOrders({ order_id }, config, sharedContext))
+  }
+
+  /**
+   * Accepts a request to cancel, or says why not: in one transaction with what it counts, one request per order at a time. The same
+   * `source_key` is the same request.
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async requestCancellation(
+    input: CancellationInput,
+    @MedusaContext() sharedContext: Context<Sql> = {},
+  ): Promise<CancellationAnswer> {
+    const { order_id, source_key } = input
+    await lockOrder(transactionOf(sharedContext), order_id)
+    const [same] = await this.listOrderCancellations({ source_key }, { take: 1 }, sharedContext)
+    if (same) return { cancellation_id: same.id, applied: false }
+    const planned = planCancellation(await this.cancellableParts(order_id, sharedContext), input.wish, input.obstacles)
+    if (!planned.plan) return { refusal: planned.refusal }
+    const [first] = await this.listVendorOrders(
+      { order_id },
+      { select: ["id", "currency_code"], take: 1 },
+      sharedContext,
+    )
+    const [, before] = await this.listAndCountOrderCancellations({ order_id }, { take: 1 }, sharedContext)
+    const place = { ordinal: before + 1, currency_code: first?.currency_code ?? "" }
+    const rows = cancellationRows(input, planned.plan, place)
+    const { id } = await this.createOrderCancellations(rows.cancellation, sharedContext)
+    const own = <T>(row: T) => ({ ...row, cancellation_id: id })
+    await this.createOrderCancellationParts(rows.parts.map(own), sharedContext)
+    await this.createOrderCancellationLines(rows.lines.map(own), sharedContext)
+    return { cancellation_id: id, applied: true }
+  }
+
+  /** Ensures that a request counts as carried out, and that vendor orders of which nothing is left are cancelled. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async completeCancellation(id: string, @MedusaContext() sharedContext: Context<Sql> = {}): Promise<boolean> {
+    const sql = transactionOf(sharedContext)
+    await sql.execute(
+      `update cityos_vendor_order v set status = 'cancelled', updated_at = now()
+        where v.id in (select vendor_order_id from cityos_order_cancellation_part where cancellation_id = ? and whole) and v.status <> 'cancelled'`,
+      [id],
+    )
+    const done: unknown[] = await sql.execute(
+      `update cityos_order_cancellation set status = 'completed', completed_at = now(), updated_at = now()
+        where id = ? and status <> 'completed' returning id`,
+      [id],
+    )
+    return done.length > 0
+  }
+
+  /** Ensures one reversal per vendor order of what a request gives back of its commission, and of no more than is left of the charge. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async reverseCommissionsOf(
+    cancellation_id: string,
+    tenant_id: string,
+    @MedusaContext() sharedContext: Context<Sql> = {},
+  ): Promise<CommissionReceipt> {
+    const { order_id } = await this.retrieveOrderCancellation(cancellation_id, {}, sharedContext)
+    await lockOrder(transactionOf(sharedContext), order_id)
+    const parts = await this.listOrderCancellationParts({ cancellation_id }, { take: ALL }, sharedContext)
+    const book = await this.listCommissionTransactions({ order_id }, { take: BOOK }, sharedContext)
+    const entries = partialReversals(book, parts, { cancellation_id, tenant_id, posted_at: new Date() })
+    return await this.postOnce(order_id, entries, sharedContext)
   }
 
   /** What each vendor sold since an instant (UTC), cancelled parts left out, by currency; the best first. Whole minor units. */
@@ -184,11 +275,11 @@ export default class MarketplaceModuleService extends MedusaService({
     @MedusaContext() sharedContext: Context<Sql> = {},
   ): Promise<VendorSales[]> {
     const rows: Record<string, string>[] = await managerOf(sharedContext).execute(
-      `select v.id as vendor_id, v.name as vendor_name, o.currency_code, count(*) as orders, sum(o.total) as total,
-         sum(o.commission_amount) as commission_amount
+      `select v.id as vendor_id, v.name as vendor_name, o.currency_code, count(*) as orders, sum(o.total - o.cancelled_total) as total,
+         sum(o.commission_amount - o.cancelled_commission_amount) as commission_amount
        from cityos_vendor_order o join cityos_vendor v on v.id = o.vendor_id
        where o.created_at >= ? and o.status <> 'cancelled' and o.deleted_at is null and (?::text is null or v.id = ?)
-       group by v.id, v.name, o.currency_code order by sum(o.total) desc limit ${ALL}`,
+       group by v.id, v.name, o.currency_code order by sum(o.total - o.cancelled_total) desc limit ${ALL}`,
       [since, vendor_id, vendor_id],
     )
     return rows.map((row) => ({
@@ -243,7 +334,7 @@ export default class MarketplaceModuleService extends MedusaService({
     entries: ReturnType<typeof commissionCharges>,
     @MedusaContext() sharedContext: Context<Sql>,
   ): Promise<CommissionReceipt> {
-    const book = await this.listCommissionTransactions({ order_id }, { take: ALL }, sharedContext)
+    const book = await this.listCommissionTransactions({ order_id }, { take: BOOK }, sharedContext)
     const known = new Map(book.map(({ source_key, id }) => [source_key, id]))
     const missing = entries.filter(({ source_key }) => !known.has(source_key))
     const posted = missing.length > 0 ? await this.createCommissionTransactions(missing, sharedContext) : []

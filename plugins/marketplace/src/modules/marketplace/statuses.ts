@@ -36,5 +36,16 @@ export const COMMISSION_RULE_STATUSES = ["active", "inactive"] as const
 
 export const COMMISSION_TRANSACTION_KINDS = ["charge", "reversal"] as const
 
+/** Who may ask for a cancellation. `system`: the suite itself, because the stock is gone. */
+export const CANCELLATION_ACTORS = ["customer", "vendor", "merchant", "system"] as const
+export type CancellationActor = (typeof CANCELLATION_ACTORS)[number]
+
+/** `requested`: accepted, and counted; WF-003 is on it. `completed`: everything was given back. */
+export const CANCELLATION_STATUSES = ["requested", "completed"] as const
+
+/** Until when shoppers may cancel by themselves: not at all, until the vendor has accepted, until the parcel is handed over. */
+export const CANCELLATION_LIMITS = ["never", "acceptance", "dispatch"] as const
+export type CancellationLimit = (typeof CANCELLATION_LIMITS)[number]
+
 /** Handle of the vendor that sells what belongs to no other vendor. Made when first needed. */
 export const HOUSE_HANDLE = "house"

@@ -1,3 +1,6 @@
+import type { CancellationWish, Obstacles, Refusal } from "../../rules/plan-cancellation"
+import type { CancellationActor } from "./statuses"
+
 /** One line of a vendor order about to be written. Amounts in whole minor units. */
 export interface VendorOrderItemDraft {
   line_item_id: string
@@ -55,6 +58,24 @@ export interface CommissionReceipt {
   transaction_ids: string[]
   applied: boolean
 }
+
+/** Somebody wants an order, or a part of it, cancelled. */
+export interface CancellationInput {
+  order_id: string
+  wish: CancellationWish
+  obstacles: Obstacles
+  actor_type: CancellationActor
+  /** Customer, user or vendor; empty for the system itself. */
+  actor_id: string
+  reason: string
+  reason_code?: string | null
+  /** The same key is the same request. */
+  source_key: string
+}
+
+/** A request that was accepted, or why it was not. `applied` is false for one that had been accepted before. */
+export type CancellationAnswer =
+  { cancellation_id: string; applied: boolean; refusal?: undefined } | { cancellation_id?: undefined; refusal: Refusal }
 
 /** Who sells a product, and whether they may. */
 export interface Seller {

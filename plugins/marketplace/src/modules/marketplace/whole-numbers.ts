@@ -3,16 +3,27 @@ import { MedusaError } from "@medusajs/framework/utils"
 /** Columns of the module that hold whole minor units (or counts) as bigint. */
 const WHOLE = new Set([
   "amount",
+  "cancelled_commission_amount",
+  "cancelled_credit_total",
+  "cancelled_quantity",
+  "cancelled_total",
   "commission_amount",
+  "credit_amount",
+  "credit_total",
   "discount_total",
   "fixed_amount",
   "item_total",
+  "left_quantity",
   "payable_amount",
   "quantity",
+  "refund_amount",
+  "shipping_amount",
   "shipping_total",
   "subtotal",
+  "tax_amount",
   "tax_total",
   "total",
+  "total_amount",
   "unit_price",
 ])
 

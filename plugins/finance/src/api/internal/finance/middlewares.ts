@@ -6,7 +6,10 @@ import {
   OrderSchema,
   PaymentSchema,
   PostingSchema,
+  RefundPartSchema,
+  ReleaseSchema,
   ReserveSchema,
+  ReverseEntriesSchema,
   SplitSchema,
   TransactionSchema,
 } from "./validators"
@@ -22,13 +25,14 @@ const post = (matcher: string, schema: Schema): MiddlewareRoute => ({
 export const internalFinanceMiddlewares: MiddlewareRoute[] = [
   post(INTERNAL.capturePayment, PaymentSchema),
   post(INTERNAL.refundPayment, PaymentSchema),
+  post(INTERNAL.processRefund, RefundPartSchema),
   post(INTERNAL.splitPayment, SplitSchema),
   post(INTERNAL.holdCommission, HoldCommissionSchema),
   post(INTERNAL.recordTransaction, TransactionSchema),
   post(INTERNAL.freezeAccount, FreezeSchema),
   post(INTERNAL.reserveInventory, ReserveSchema),
-  post(INTERNAL.releaseInventory, OrderSchema),
+  post(INTERNAL.releaseInventory, ReleaseSchema),
   post(INTERNAL.createAccountingEntries, OrderSchema),
   post(INTERNAL.createAccountingEntry, PostingSchema),
-  post(INTERNAL.reverseAccountingEntries, OrderSchema),
+  post(INTERNAL.reverseAccountingEntries, ReverseEntriesSchema),
 ]

@@ -45,8 +45,44 @@ export const ReserveSchema = OrderSchema.extend({
     .default([]),
 })
 
+const lines = z
+  .array(
+    z.object({
+      line_item_id: id,
+      vendor_order_id: id,
+      quantity: z.number().int().positive(),
+      left_quantity: z.number().int().nonnegative(),
+    }),
+  )
+  .max(1_000)
+
+export const ReleaseSchema = OrderSchema.extend({ lines: lines.optional() })
+
+/** `amount`: what goes back. */
+export const RefundPartSchema = PaymentSchema.extend({ cancellation_id: id, whole: z.boolean() })
+
+const part = z.object({
+  vendor_order_id: id,
+  vendor_id: id,
+  house: z.boolean(),
+  whole: z.boolean(),
+  total_amount: minor,
+  refund_amount: minor,
+  credit_amount: minor,
+  commission_amount: minor,
+  tax_amount: minor,
+  shipping_amount: minor,
+})
+
+export const ReverseEntriesSchema = OrderSchema.extend({
+  cancellation: z.object({ cancellation_id: id, currency_code: currency, parts: z.array(part).max(1_000) }).optional(),
+})
+
 export const FreezeSchema = OrderSchema.extend({ reason: z.string().min(1).max(4_000) })
 
+export type ReleaseBody = z.infer<typeof ReleaseSchema>
+export type RefundPartBody = z.infer<typeof RefundPartSchema>
+export type ReverseEntriesBody = z.infer<typeof ReverseEntriesSchema>
 export type FreezeBody = z.infer<typeof FreezeSchema>
 export type OrderBody = z.infer<typeof OrderSchema>
 export type PaymentBody = z.infer<typeof PaymentSchema>

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { PostedEntry } from "../../../rules/reversal-posting"
 
 const SQL = `
-select e.id, e.kind, e.reference_id, e.order_id, e.vendor_order_id, e.currency_code,
+select e.id, e.source_key, e.kind, e.reference_id, e.order_id, e.vendor_order_id, e.currency_code, e.reverses_id,
        jsonb_agg(jsonb_build_object('code', a.code, 'owner_type', a.owner_type, 'owner_id', a.owner_id,
          'debit', l.debit::text, 'credit', l.credit::text) order by l.position) as lines
   from cityos_journal_entry e

@@ -1,11 +1,10 @@
 import type { ActivityResult, Reservation } from "@dakkah/contracts"
-import { refuse, succeed } from "@dakkah/kernel"
+import { refuse, succeed, withLock } from "@dakkah/kernel"
 import { createReservationsWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { orderStock } from "../../../lib/order-stock"
-import { withLock } from "../../../lib/with-lock"
 import { missingReservations, type ReservedQuantity, type StockLine } from "../../../rules/missing-reservations"
 
 export interface OrderInput {

@@ -1,11 +1,11 @@
-import type { ActivityResult, Capture } from "@dakkah/contracts"
-import { refuse, succeed } from "@dakkah/kernel"
+import { toMajorUnits, type ActivityResult, type Capture } from "@dakkah/contracts"
+import { refuse, succeed, withLock } from "@dakkah/kernel"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { asNumber, chargeId, orderPayments, unconfirmed, type OrderPayment } from "../../../lib/order-payment"
-import { withLock } from "../../../lib/with-lock"
+import { cancelledMoney } from "../../../lib/cancelled-money"
 import { declineCodeOf } from "../../../modules/offline-gateway/errors"
 
 export interface EnsureCapturedInput {
@@ -37,7 +37,9 @@ async function capture(container: MedusaContainer, input: EnsureCapturedInput): 
       `payment ${payment.id} is in ${payment.currency_code}, not in ${input.currency_code}`,
     )
   }
-  if (payment.captured >= payment.amount) return succeed(captured(payment, "captured"), { applied: false })
+  const owed = payment.amount - (await cancelledMoney(container, input.order_id))
+  if (payment.captured >= owed && payment.captured > 0n)
+    return succeed(captured(payment, "captured"), { applied: false })
   if (payment.canceled_at)
     return refuse(
       "payment_canceled",
@@ -45,9 +47,16 @@ async function capture(container: MedusaContainer, input: EnsureCapturedInput): 
     )
   if (payment.method !== "gateway" && !input.confirmed)
     return succeed(captured(payment, "deferred"), { applied: false })
+  if (owed <= 0n)
+    return refuse("nothing_owed", `payment ${payment.id}: what it was for has been cancelled, nothing is owed`)
   await dropUnconfirmed(container, payment)
   const { errors } = await capturePaymentWorkflow(container).run({
-    input: { payment_id: payment.id, captured_by: input.captured_by },
+    input: {
+      payment_id: payment.id,
+      captured_by: input.captured_by,
+      // Of an order that became smaller before it was paid, less is taken than was authorised.
+      ...(owed < payment.amount && { amount: toMajorUnits(owed - payment.captured, payment.currency_code) }),
+    },
     throwOnError: false,
   })
   const error = errors?.[0]?.error as unknown

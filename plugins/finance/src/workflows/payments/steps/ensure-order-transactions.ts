@@ -1,10 +1,9 @@
-import { refuse, succeed } from "@dakkah/kernel"
+import { refuse, succeed, withLock } from "@dakkah/kernel"
 import type { ActivityResult, RecordedTransaction } from "@dakkah/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BigNumber, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { orderPayments, unconfirmed } from "../../../lib/order-payment"
-import { withLock } from "../../../lib/with-lock"
 
 export interface EnsureOrderTransactionsInput {
   order_id: string

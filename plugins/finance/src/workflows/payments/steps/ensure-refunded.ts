@@ -1,10 +1,10 @@
 import { toMajorUnits, type ActivityResult, type Refund } from "@dakkah/contracts"
-import { refuse, succeed } from "@dakkah/kernel"
+import { refuse, succeed, withLock } from "@dakkah/kernel"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BigNumber, MathBN, Modules } from "@medusajs/framework/utils"
+import { BigNumber, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { asNumber, orderPayments, unconfirmed, type Movement, type OrderPayment } from "../../../lib/order-payment"
-import { withLock } from "../../../lib/with-lock"
+import { asNumber, orderPayments, type OrderPayment } from "../../../lib/order-payment"
+import { dropUnconfirmed, exactRest, recordRefunds } from "../../../lib/refund-records"
 
 export interface EnsureRefundedInput {
   order_id: string
@@ -55,40 +55,7 @@ async function refund(
   open: bigint,
   note: string | undefined,
 ): Promise<void> {
-  const exact = (list: Movement[]) => list.reduce((sum, each) => MathBN.add(sum, each.exact), MathBN.convert(0))
   const everything = payment.refunded === 0n && open === payment.captured
-  const amount = new BigNumber(everything ? exact(payment.captures) : toMajorUnits(open, payment.currency_code))
+  const amount = new BigNumber(everything ? exactRest(payment) : toMajorUnits(open, payment.currency_code))
   await container.resolve(Modules.PAYMENT).refundPayment({ payment_id: payment.id, amount, note })
-}
-
-/** Ensures that the order's transactions hold its refunds, so that core does not owe them any more. */
-async function recordRefunds(container: MedusaContainer, order_id: string): Promise<void> {
-  const orders = container.resolve(Modules.ORDER)
-  const payments = (await orderPayments(container, order_id)) ?? []
-  const existing = await orders.listOrderTransactions(
-    { order_id, reference: "refund" },
-    { select: ["id", "reference_id"] },
-  )
-  const known = new Set(existing.map(({ reference_id }) => reference_id))
-  const missing = payments.flatMap(({ id, currency_code, refunds }) =>
-    refunds
-      .filter((each) => !known.has(each.id) && !known.has(id))
-      .map((each) => ({
-        order_id,
-        amount: new BigNumber(MathBN.mult(each.exact, -1)),
-        currency_code: currency_code.toLowerCase(),
-        reference: "refund",
-        reference_id: each.id,
-      })),
-  )
-  if (missing.length > 0) await orders.addOrderTransactions(missing)
-}
-
-/** Records that the gateway never confirmed would hide money that is still with us, or make core refuse. */
-async function dropUnconfirmed(container: MedusaContainer, payment: OrderPayment): Promise<void> {
-  const payments = container.resolve(Modules.PAYMENT)
-  const captures = unconfirmed(payment.captures, payment.captured)
-  const refunds = unconfirmed(payment.refunds, payment.refunded)
-  if (captures.length > 0) await payments.deleteCaptures(captures)
-  if (refunds.length > 0) await payments.deleteRefunds(refunds)
 }

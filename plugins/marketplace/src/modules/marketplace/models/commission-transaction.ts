@@ -18,14 +18,14 @@ export const CommissionTransaction = model
       commission_rule_id: model.text().nullable(),
       /** The same key is the same entry. */
       source_key: model.text(),
-      /** The charge that a reversal takes back. */
+      /** The charge that a reversal takes back, whole or a part of it. */
       reverses_id: model.text().nullable(),
       posted_at: model.dateTime(),
     },
   )
   .indexes([
     { on: ["source_key"], unique: true, where: "deleted_at IS NULL" },
-    { on: ["reverses_id"], unique: true, where: "reverses_id IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["reverses_id"], where: "reverses_id IS NOT NULL AND deleted_at IS NULL" },
     { on: ["order_id"], where: "deleted_at IS NULL" },
     { on: ["vendor_id", "posted_at"], where: "deleted_at IS NULL" },
   ])

@@ -25,6 +25,8 @@ export const VendorOrderItem = model
       commission_amount: model.number(),
       commission_rate: model.text().nullable(),
       commission_rule_id: model.text().nullable(),
+      /** Pieces that were cancelled, carried out or not; counted by a trigger, never above `quantity`. */
+      cancelled_quantity: model.number().default(0),
       requires_shipping: model.boolean().default(true),
     },
   )

@@ -38,6 +38,10 @@ export const VendorOrder = model
       commission_rule_id: model.text().nullable(),
       /** The rules as they were, and why each won. */
       commission_rule_snapshot: model.json().nullable(),
+      /** What accepted cancellations give back of it, counted by a trigger; `cancelled_credit_total` is the part that credit lines had paid. */
+      cancelled_total: model.number().default(0),
+      cancelled_credit_total: model.number().default(0),
+      cancelled_commission_amount: model.number().default(0),
       items: model.hasMany(() => VendorOrderItem, { mappedBy: "vendor_order" }),
     },
   )

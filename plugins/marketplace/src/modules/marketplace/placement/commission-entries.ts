@@ -42,24 +42,55 @@ export function commissionCharges(orders: readonly Charged[], tenant_id: string,
   }))
 }
 
-/** The mirror of each charge, under the effect key of its undo. */
-export function commissionReversals(
-  charges: readonly (Omit<CommissionEntry, "posted_at" | "kind"> & { id: string })[],
-  tenant_id: string,
-  posted_at: Date,
-): CommissionEntry[] {
-  return charges.map((charge) => ({
-    vendor_order_id: charge.vendor_order_id,
-    vendor_id: charge.vendor_id,
-    order_id: charge.order_id,
-    kind: "reversal",
-    // Not -0, which a database and a comparison treat differently.
-    amount: charge.amount === 0 ? 0 : -charge.amount,
-    currency_code: charge.currency_code,
-    rate: charge.rate,
-    commission_rule_id: charge.commission_rule_id,
-    source_key: effectKey({ tenant_id, subject_id: charge.vendor_order_id, effect: "commission-reversal", ordinal: 1 }),
-    reverses_id: charge.id,
-    posted_at,
-  }))
+/** An entry as it stands in the book. */
+type Booked = Omit<CommissionEntry, "posted_at"> & { id: string }
+
+/** The mirror of what is left of each charge, under the effect key of its undo. One that was posted under it stays the one. */
+export function commissionReversals(book: readonly Booked[], tenant_id: string, posted_at: Date): CommissionEntry[] {
+  return charges(book).map((charge) => {
+    const source_key = effectKey({
+      tenant_id,
+      subject_id: charge.vendor_order_id,
+      effect: "commission-reversal",
+      ordinal: 1,
+    })
+    return reversal(charge, leftOf(charge, book), source_key, posted_at)
+  })
 }
+
+/** What one cancellation gives back of each charge. Nothing for a vendor order that was never charged, or that is reversed whole. */
+export function partialReversals(
+  book: readonly Booked[],
+  parts: readonly { vendor_order_id: string; commission_amount: number }[],
+  { cancellation_id, tenant_id, posted_at }: { cancellation_id: string; tenant_id: string; posted_at: Date },
+): CommissionEntry[] {
+  return parts.flatMap(({ vendor_order_id, commission_amount }) => {
+    const charge = charges(book).find((entry) => entry.vendor_order_id === vendor_order_id)
+    if (!charge) return []
+    const subject_id = `${cancellation_id}.${vendor_order_id}`
+    const source_key = effectKey({ tenant_id, subject_id, effect: "commission-reversal", ordinal: 1 })
+    const amount = Math.min(commission_amount, leftOf(charge, book))
+    const posted = book.some((entry) => entry.source_key === source_key)
+    return amount === 0 && !posted ? [] : [reversal(charge, amount, source_key, posted_at)]
+  })
+}
+
+const charges = (book: readonly Booked[]): Booked[] => book.filter(({ kind }) => kind === "charge")
+
+const leftOf = (charge: Booked, book: readonly Booked[]): number =>
+  book.filter(({ reverses_id }) => reverses_id === charge.id).reduce((left, { amount }) => left + amount, charge.amount)
+
+const reversal = (charge: Booked, amount: number, source_key: string, posted_at: Date): CommissionEntry => ({
+  vendor_order_id: charge.vendor_order_id,
+  vendor_id: charge.vendor_id,
+  order_id: charge.order_id,
+  kind: "reversal",
+  // Not -0, which a database and a comparison treat differently.
+  amount: amount === 0 ? 0 : -amount,
+  currency_code: charge.currency_code,
+  rate: charge.rate,
+  commission_rule_id: charge.commission_rule_id,
+  source_key,
+  reverses_id: charge.id,
+  posted_at,
+})

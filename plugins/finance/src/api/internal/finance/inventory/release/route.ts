@@ -1,12 +1,12 @@
 import { sendResult } from "@dakkah/kernel"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { releaseOrderInventoryWorkflow } from "../../../../../workflows"
-import type { OrderBody } from "../../validators"
+import type { ReleaseBody } from "../../validators"
 
-/** Ensures that nothing is reserved for the order. */
-export const POST = async (req: MedusaRequest<OrderBody>, res: MedusaResponse) => {
+/** Ensures that nothing is reserved for the order, or no more for some lines than is left of them. */
+export const POST = async (req: MedusaRequest<ReleaseBody>, res: MedusaResponse) => {
   const { result } = await releaseOrderInventoryWorkflow(req.scope).run({
-    input: { order_id: req.validatedBody.order_id },
+    input: req.validatedBody,
   })
   sendResult(res, result)
 }
