@@ -101,6 +101,44 @@ describe.runIf(record)("record histories", () => {
     await save("order-placement.stuck-then-retried", order.workflow_id)
   })
 
+  test("cancellation of a placed order", async () => {
+    const { order } = shop.newOrder({ tenant_id: "t_gone", order_id: "order_gone" })
+    await (await shop.place(order)).result()
+    const cancellation = await shop.cancel(order)
+    expect((await cancellation.result()).status).toBe("completed")
+    await save("order-cancellation.completed", cancellation.workflowId)
+  })
+
+  test("cancellation that stops a placement, and one of a part that goes with it", async () => {
+    const { world, order } = shop.newOrder({
+      tenant_id: "t_stopped",
+      order_id: "order_stopped",
+      timings: { ...FAST, patience: 60_000 },
+    })
+    world.fail("reserveInventory", "NetworkError")
+    const reserving = world.called("reserveInventory")
+    await shop.place(order)
+    await reserving
+    const part = await shop.cancel(order, { whole: false })
+    const rest = await shop.cancel(order, { cancellation_id: "ocn_2" })
+    expect(await part.result()).toMatchObject({ output: { state: "superseded" } })
+    expect(await rest.result()).toMatchObject({ output: { state: "cancelled" } })
+    await save("order-cancellation.superseded", part.workflowId)
+    await save("order-cancellation.placement-stopped", rest.workflowId)
+  })
+
+  test("cancellation that is stuck, then retried", async () => {
+    const { world, order } = shop.newOrder({ tenant_id: "t_held", order_id: "order_held" })
+    await (await shop.place(order)).result()
+    world.refuse("cancelDeliveryOrder", "DataConflictError", "delivery_under_way")
+    const cancellation = await shop.cancel(order)
+    await until(() => world.reports.some(({ status }) => status === "stuck"))
+    world.heal("cancelDeliveryOrder")
+    await cancellation.signal("saga.retry", {})
+    expect((await cancellation.result()).status).toBe("completed")
+    await save("order-cancellation.stuck-then-retried", cancellation.workflowId)
+  })
+
   test("health", async () => {
     const world = shop.renew("*")
     world.on("pingMedusa", () => ({ success: true, data: { system: "medusa", healthy: false, latency_ms: 1 } }))

@@ -30,9 +30,9 @@ export interface BackOfficePort {
     input: OrderRef & { lines: ReservationLine[] },
     context: ActivityContext,
   ): Promise<ActivityResult<{ reservations: Reservation[] }>>
-  /** With `lines`: ensures that no more is reserved for them than is left. Without: that nothing is reserved for the order. */
+  /** With `cancelled_lines`: ensures that no more is reserved for them than is left. Without: that nothing is reserved for the order. */
   releaseInventory(
-    input: OrderRef & { lines?: CancelledLine[] },
+    input: OrderRef & { cancelled_lines?: CancelledLine[] },
     context: ActivityContext,
   ): Promise<ActivityResult<{ released: number }>>
   /** WF-001: one balanced journal entry per vendor order: sale, commission, tax, shipping, vendor payable. */

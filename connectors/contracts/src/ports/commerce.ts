@@ -34,8 +34,8 @@ export interface OrderStatusChange {
   status: "cancelled"
   /** The first one given: a later cancellation finds the order cancelled and keeps it. */
   reason: string
-  /** `adjusted`: the order stands, with less in it. */
-  state?: "cancelled" | "adjusted"
+  /** `adjusted`: the order stands, with less in it. `superseded`: it had been cancelled whole, with what the request is about. */
+  state?: "cancelled" | "adjusted" | "superseded"
 }
 
 export interface FrozenAccount {

@@ -1,5 +1,6 @@
 import { PORTS, type AdapterNames, type Port, type Queue } from "@dakkah/contracts"
 import { allOf, type AdapterChoice } from "../adapters/choice"
+import { describeSaga } from "./describe-saga"
 import type { ChosenPorts, LocalActivities } from "../workflows/lib/capabilities"
 import { activitiesOfPort, type Activity, type WrapOptions } from "./wrap"
 import { QUEUE_OF_PORT } from "@dakkah/contracts"
@@ -17,6 +18,7 @@ export function activitiesByQueue(
 /** Registered beside the activities of every queue that hosts workflows. */
 export function localActivities(choice: AdapterChoice): LocalActivities {
   return {
+    describeSaga,
     async describePorts(tenant_id: string, names?: AdapterNames): Promise<ChosenPorts> {
       const descriptions = (await allOf(choice, tenant_id, names)).map(({ description }) => description)
       return {

@@ -1,3 +1,4 @@
+export { OrderCancellationWorkflow } from "./orders/order-cancellation"
 export { OrderPlacementWorkflow } from "./orders/order-placement"
 export { OrderSplitAndRoutingWorkflow } from "./orders/order-split-and-routing"
 export { PaymentCaptureWorkflow } from "./payments/payment-capture"

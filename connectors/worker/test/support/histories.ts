@@ -23,6 +23,10 @@ export const HISTORIES = {
   "payment-capture.completed": "PaymentCaptureWorkflow",
   "payment-capture.deferred": "PaymentCaptureWorkflow",
   "payment-capture.blocked": "PaymentCaptureWorkflow",
+  "order-cancellation.completed": "OrderCancellationWorkflow",
+  "order-cancellation.placement-stopped": "OrderCancellationWorkflow",
+  "order-cancellation.superseded": "OrderCancellationWorkflow",
+  "order-cancellation.stuck-then-retried": "OrderCancellationWorkflow",
   "health-check.degraded": "SystemHealthCheckWorkflow",
 } as const
 

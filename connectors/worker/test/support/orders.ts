@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { type OrderPlacementPayload, type Timings, workflowId } from "@dakkah/contracts"
+import { type OrderCancellationPayload, type OrderPlacementPayload, type Timings, workflowId } from "@dakkah/contracts"
 
 /** Waits short enough for a test, long enough for a slow machine. */
 export const FAST: Partial<Timings> = {
@@ -41,6 +41,45 @@ export function order(overrides: Partial<OrderPlacementPayload> = {}): OrderPlac
     requires_identity_verification: false,
     is_b2b: false,
     timings: FAST,
+    ...overrides,
+  }
+}
+
+/** A request to cancel that order; of one vendor order where `whole` is false. */
+export function cancellation(
+  { order_id, tenant_id, correlation_id, workflow_id, timings, payment, vendor_orders }: OrderPlacementPayload,
+  overrides: Partial<OrderCancellationPayload> = {},
+): OrderCancellationPayload {
+  const cancellation_id = overrides.cancellation_id ?? "ocn_1"
+  const whole = overrides.whole ?? true
+  const concerned = whole ? vendor_orders : vendor_orders.slice(0, 1)
+  return {
+    workflow_id: workflowId({
+      tenant_id,
+      domain: "order",
+      entity_id: order_id,
+      action: `cancellation.${cancellation_id}`,
+    }),
+    ...{ tenant_id, correlation_id, order_id, cancellation_id, whole },
+    ...(timings && { timings }),
+    vendor_order_ids: concerned.map(({ vendor_order_id }) => vendor_order_id),
+    reason: "changed my mind",
+    requested_by: "cus_1",
+    refund_amount: concerned.length * 5_000,
+    currency_code: payment.currency_code,
+    payment_intent_id: payment.payment_intent_id,
+    gateway: payment.gateway,
+    has_inventory_reserved: true,
+    parts: concerned.map(({ vendor_order_id, vendor_id, total, commission_amount }) => ({
+      ...{ vendor_order_id, vendor_id, house: false, whole: true },
+      ...{ total_amount: total, refund_amount: total, credit_amount: 0, commission_amount },
+      ...{ tax_amount: 0, shipping_amount: 0 },
+    })),
+    lines: concerned.flatMap(({ vendor_order_id, items }) =>
+      items.map(({ line_item_id, quantity }) => ({ line_item_id, vendor_order_id, quantity, left_quantity: 0 })),
+    ),
+    placement_id: workflow_id,
+    after: [],
     ...overrides,
   }
 }

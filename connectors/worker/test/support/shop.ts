@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import {
   type ActivityContext,
   type AdapterNames,
+  type OrderCancellationPayload,
   type OrderPlacementPayload,
   QUEUES,
   type Queue,
@@ -10,14 +11,16 @@ import { Client, Connection, type WorkflowHandle } from "@temporalio/client"
 import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker"
 import { inject } from "vitest"
 import { activitiesByQueue, localActivities } from "../../src/activities"
+import { describeSaga } from "../../src/activities/describe-saga"
 import type { Activity } from "../../src/activities/wrap"
 import { WORKFLOW_QUEUES } from "../../src/registry"
-import type { OrderPlacementWorkflow } from "../../src/workflows"
-import { order as makeOrder } from "./orders"
+import type { OrderCancellationWorkflow, OrderPlacementWorkflow } from "../../src/workflows"
+import { cancellation as makeCancellation, order as makeOrder } from "./orders"
 import { ADDRESS } from "./temporal"
 import { World } from "./world"
 
 export type Placement = WorkflowHandle<typeof OrderPlacementWorkflow>
+export type Cancellation = WorkflowHandle<typeof OrderCancellationWorkflow>
 
 /** Workers of all six queues over worlds in memory: one world per tenant, one tenant per test. */
 export class Shop {
@@ -62,6 +65,7 @@ export class Shop {
           taskQueue,
           activities: {
             ...this.activities(taskQueue),
+            describeSaga,
             describePorts: (tenant: string, names?: AdapterNames) =>
               localActivities(this.world(tenant).choice()).describePorts(tenant, names),
           },
@@ -100,6 +104,18 @@ export class Shop {
       workflowId: order.workflow_id,
       taskQueue: "medusa-commerce",
       args: [order],
+      workflowIdReusePolicy: "REJECT_DUPLICATE",
+      workflowIdConflictPolicy: "USE_EXISTING",
+    })
+  }
+
+  /** Cancels an order, whole where nothing else is said. */
+  cancel(order: OrderPlacementPayload, overrides: Partial<OrderCancellationPayload> = {}): Promise<Cancellation> {
+    const cancellation = makeCancellation(order, overrides)
+    return this.client.workflow.start<typeof OrderCancellationWorkflow>("OrderCancellationWorkflow", {
+      workflowId: cancellation.workflow_id,
+      taskQueue: "medusa-commerce",
+      args: [cancellation],
       workflowIdReusePolicy: "REJECT_DUPLICATE",
       workflowIdConflictPolicy: "USE_EXISTING",
     })

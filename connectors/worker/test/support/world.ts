@@ -31,6 +31,12 @@ const DATA: Partial<Record<ActivityName, (input: Record<string, unknown>) => unk
   }),
   refundPayment: ({ amount, currency_code }) => ({ payment_id: "pay_1", refunded_amount: amount, currency_code }),
   updateOrderStatus: ({ order_id, status, reason }) => ({ order_id, status, reason }),
+  processRefund: ({ amount, currency_code }) => ({
+    payment_id: "pay_1",
+    refunded_amount: amount,
+    currency_code,
+    state: "refunded",
+  }),
   createVendorOrders: () => ({
     vendor_orders: [
       { vendor_order_id: "vo_1", vendor_id: "v_1" },

@@ -1,4 +1,7 @@
 export * from "./order/workflows/cancel-placed-order"
+export * from "./cancellation/workflows/save-policy"
+export * from "./cancellation/workflows/request-cancellation"
+export * from "./cancellation/workflows/carry-out-cancellation"
 export * from "./cart/workflows/check-cart"
 export * from "./commission/workflows/charge-commissions"
 export * from "./commission/workflows/reverse-commissions"

@@ -1,5 +1,6 @@
 import type { AdapterNames, Port } from "@dakkah/contracts"
 import { proxyLocalActivities } from "@temporalio/workflow"
+import type { OtherSaga } from "./other-saga"
 import type { ActivityRef } from "./ports"
 
 /** Activities that the adapters of a tenant can do, by port. */
@@ -14,6 +15,7 @@ export interface ChosenPorts {
 /** Registered on every worker that hosts workflows; a local activity, since it only reads settings. */
 export interface LocalActivities {
   describePorts(tenant_id: string, names?: AdapterNames): Promise<ChosenPorts>
+  describeSaga(workflow_id: string): Promise<OtherSaga>
 }
 
 const local = proxyLocalActivities<LocalActivities>({ startToCloseTimeout: "10s" })

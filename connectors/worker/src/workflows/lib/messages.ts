@@ -16,4 +16,6 @@ export interface SagaView {
   done: string[]
   undone: string[]
   reason: string | null
+  /** There is no way back: a cancellation undoes it from outside. */
+  pivoted?: true
 }

@@ -19,6 +19,7 @@ import { reactionsTo, type Reaction } from "./error-actions"
 import { Inbox } from "./inbox"
 import { getSagaState, type SagaView } from "./messages"
 import { Operator } from "./operator"
+import { settled } from "./other-saga"
 import { cancelled, endOf, refusal, SagaEnd, type SagaError, type SagaResult } from "./outcome"
 import { choosePorts, missing, type Capabilities } from "./capabilities"
 import { commerce, content, type ActivityRef } from "./ports"
@@ -112,6 +113,7 @@ export class SagaRun<I extends SagaInput, S> {
       child: <C extends SagaInput, O>(workflow: Saga<C, O>, input: C) => this.child(workflow, input),
       unblocked: () => this.unblocked(),
       pivot: () => this.pivot(),
+      settled: (workflow_id, wish) => settled(workflow_id, this.timings, (reason) => this.waits(reason), wish),
       timings: this.timings,
       state: this.state,
     }
@@ -217,7 +219,7 @@ export class SagaRun<I extends SagaInput, S> {
 
   private pivot(): void {
     this.stopIfAsked()
-    this.pivoted = true
+    this.pivoted = this.view.pivoted = true
     if (patched(CHANGES.toldAtPivot)) this.tell("completed", null)
   }
 

@@ -2,6 +2,7 @@ import type { Queue, SagaInput, Timings } from "@dakkah/contracts"
 import { QUEUE_OF_PORT } from "@dakkah/contracts/queues"
 import type { EffectOptions } from "./context"
 import type { SagaView } from "./messages"
+import type { SettleWish } from "./other-saga"
 import type { SagaError, SagaResult } from "./outcome"
 import type { ActivityRef } from "./ports"
 import { SagaRun } from "./run"
@@ -42,6 +43,11 @@ export interface SagaTools<S> {
    * optional step that fails is noted, a required one waits for an operator.
    */
   pivot: () => void
+  /**
+   * Waits until another saga has ended, and says how; null where there is none. Operators are told what is waited for. Not ended by a
+   * cancellation: whoever waits stands behind its own pivot.
+   */
+  settled: (workflow_id: string, wish?: SettleWish) => Promise<string | null>
   timings: Timings
   /** What signals write and queries read. */
   state: S

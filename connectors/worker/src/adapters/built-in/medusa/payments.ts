@@ -13,6 +13,7 @@ export function medusaPayments(medusa: ServiceClient): Adapter<"payments"> {
     capturePayment: to(INTERNAL.capturePayment),
     capturePaymentIntent: to(INTERNAL.capturePayment),
     refundPayment: to(INTERNAL.refundPayment),
+    processRefund: to(INTERNAL.processRefund),
     splitPayment: to(INTERNAL.splitPayment),
     splitPaymentToVendors: to(INTERNAL.splitPayment),
     holdPlatformCommission: to(INTERNAL.holdCommission),

@@ -43,8 +43,8 @@ export function payloadContent(options: PayloadContentOptions): Adapter<"content
     const ensured = await ensureTenant(medusa, payload, context)
     return ensured.success ? post(message, context) : refused(ensured)
   }
-  const about = (order_id: string, context: ActivityContext) =>
-    medusa.post<OrderMessage>(INTERNAL.orderMessage, { order_id }, keyed(context, "read"))
+  const about = (order_id: string, context: ActivityContext, cancellation_id?: string) =>
+    medusa.post<OrderMessage>(INTERNAL.orderMessage, { order_id, cancellation_id }, keyed(context, "read"))
 
   /** A mail of the platform, not of the shop: the shop's merchants see the saga and the timeline. */
   const operator = async (
@@ -70,8 +70,8 @@ export function payloadContent(options: PayloadContentOptions): Adapter<"content
       )
     },
 
-    async sendCancellationNotification({ order_id, code }, context) {
-      const order = await about(order_id, context)
+    async sendCancellationNotification({ order_id, code, cancellation_id }, context) {
+      const order = await about(order_id, context, cancellation_id)
       if (!order.success || !order.data) return refused(order)
       const { locale, customer } = order.data
       const data = { ...order.data, code }

@@ -56,7 +56,7 @@ const lines = z
   )
   .max(1_000)
 
-export const ReleaseSchema = OrderSchema.extend({ lines: lines.optional() })
+export const ReleaseSchema = OrderSchema.extend({ cancelled_lines: lines.optional() })
 
 /** `amount`: what goes back. */
 export const RefundPartSchema = PaymentSchema.extend({ cancellation_id: id, whole: z.boolean() })

@@ -10,25 +10,25 @@ import type { OrderInput } from "./ensure-reserved"
 
 export interface ReleaseInput extends OrderInput {
   /** Lines of which some pieces are cancelled; absent: the whole order. */
-  lines?: readonly Pick<CancelledLine, "line_item_id" | "left_quantity">[]
+  cancelled_lines?: readonly Pick<CancelledLine, "line_item_id" | "left_quantity">[]
 }
 
 /** Undo of a reservation: gives back what is reserved for an order, or for cancelled pieces; nothing to give back is success. */
 export const ensureInventoryReleasedStep = createStep(
   "ensure-inventory-released",
-  async ({ order_id, lines }: ReleaseInput, { container }) => {
+  async ({ order_id, cancelled_lines }: ReleaseInput, { container }) => {
     const stock = await orderStock(container, order_id)
     if (!stock)
       return new StepResponse<ActivityResult<{ released: number }>>(
         refuse("order_not_found", `order ${order_id} is not there`),
       )
-    const released = await withLock(container, `cityos_stock:${order_id}`, () => release(container, stock, lines))
+    const released = await withLock(container, `cityos_stock:${order_id}`, () => release(container, stock, cancelled_lines))
     return new StepResponse<ActivityResult<{ released: number }>>(succeed({ released }, { applied: released > 0 }))
   },
 )
 
 /** @returns how many reservations were given back, whole or in part */
-async function release(container: MedusaContainer, stock: OrderStock, lines: ReleaseInput["lines"]): Promise<number> {
+async function release(container: MedusaContainer, stock: OrderStock, lines: ReleaseInput["cancelled_lines"]): Promise<number> {
   const line_item_id = (lines ?? stock.lines).map((line) => line.line_item_id)
   if (line_item_id.length === 0) return 0
   const rows = await container

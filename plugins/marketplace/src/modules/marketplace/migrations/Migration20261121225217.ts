@@ -23,7 +23,8 @@ export class Migration20261121225217 extends Migration {
       this.addSql(`drop function if exists cityos_${name}() cascade;`)
     for (const table of ["order_cancellation_line", "order_cancellation_part", "order_cancellation"])
       this.addSql(`drop table if exists "cityos_${table}" cascade;`)
-    this.addSql(`drop table if exists "cityos_cancellation_policy" cascade;`)
+    for (const table of ["cancellation_policy", "order_coupon_return"])
+      this.addSql(`drop table if exists "cityos_${table}" cascade;`)
     this.addSql(`alter table "cityos_vendor_order_item" drop column if exists "cancelled_quantity" cascade;`)
     for (const column of ["cancelled_total", "cancelled_credit_total", "cancelled_commission_amount"])
       this.addSql(`alter table "cityos_vendor_order" drop column if exists "${column}" cascade;`)
@@ -42,6 +43,8 @@ const TABLES = [
   `create table if not exists "cityos_order_cancellation_part" ("id" text not null, "cancellation_id" text not null, "vendor_order_id" text not null, "vendor_id" text not null, "whole" boolean not null, ${AMOUNTS}, ${STAMPS}, constraint "cityos_order_cancellation_part_pkey" primary key ("id"), constraint "cityos_order_cancellation_part_adds_up" check (${ADDS_UP}));`,
   `create table if not exists "cityos_order_cancellation_line" ("id" text not null, "cancellation_id" text not null, "vendor_order_id" text not null, "vendor_order_item_id" text not null, "line_item_id" text not null, "title" text not null, "quantity" bigint not null, "left_quantity" bigint not null, "total_amount" bigint not null, ${STAMPS}, constraint "cityos_order_cancellation_line_pkey" primary key ("id"), constraint "cityos_order_cancellation_line_some" check ("quantity" > 0 and "left_quantity" >= 0));`,
   `create table if not exists "cityos_cancellation_policy" ("id" text not null, "sales_channel_id" text not null default '', "until" text check ("until" in ('never', 'acceptance', 'dispatch')) not null, ${STAMPS}, constraint "cityos_cancellation_policy_pkey" primary key ("id"));`,
+  // That an order's coupons were given back, written with the giving back.
+  `create table if not exists "cityos_order_coupon_return" ("order_id" text not null, "created_at" timestamptz not null default now(), constraint "cityos_order_coupon_return_pkey" primary key ("order_id"));`,
   `alter table "cityos_order_cancellation_part" add constraint "cityos_order_cancellation_part_cancellation_id_foreign" foreign key ("cancellation_id") references "cityos_order_cancellation" ("id") on update cascade;`,
   `alter table "cityos_order_cancellation_line" add constraint "cityos_order_cancellation_line_cancellation_id_foreign" foreign key ("cancellation_id") references "cityos_order_cancellation" ("id") on update cascade;`,
 ]

@@ -1,5 +1,6 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
+import { returnCouponsStep } from "../../cancellation/steps/return-coupons"
 import { cancelCoreOrderStep } from "../steps/cancel-core-order"
 import { cancelVendorOrdersStep } from "../steps/cancel-vendor-orders"
 
@@ -10,7 +11,7 @@ export interface CancelPlacedOrderInput {
 }
 
 /**
- * Cancels an order whole: core's order with what checkout reserved and authorised, then its vendor orders and its placement. The same order
+ * Cancels an order whole: core's order with what checkout reserved and authorised, then its vendor orders, its placement and its coupons. The same order
  * again changes nothing. Answers an `ActivityResult<OrderStatusChange>`; an order of which something was handed over is refused.
  */
 export const cancelPlacedOrderWorkflow = createWorkflow("cancel-placed-order", (input: CancelPlacedOrderInput) => {
@@ -18,6 +19,9 @@ export const cancelPlacedOrderWorkflow = createWorkflow("cancel-placed-order", (
   const parts = when("order-is-cancelled", { core }, ({ core }) => core.success).then(() =>
     cancelVendorOrdersStep(input),
   )
+  when("coupons-are-free-again", { core }, ({ core }) => core.success).then(() => {
+    returnCouponsStep(input)
+  })
   const answer = transform({ core, parts }, ({ core, parts }) =>
     parts ? { ...core, data: parts.change, applied: core.applied === true || parts.applied } : core,
   )
