@@ -18,6 +18,7 @@ export const MESSAGE_FIELDS = [
   "shipping_address.*",
   "items.id",
   "items.subtitle",
+  "payment_collections.payments.captures.id",
 ]
 
 interface MessageAddress {
@@ -44,6 +45,7 @@ export interface MessageSource {
   customer: { first_name: string | null; last_name: string | null } | null
   shipping_address: MessageAddress | null
   items: { id: string; subtitle: string | null }[]
+  payment_collections?: ({ payments?: ({ captures?: unknown[] | null } | null)[] | null } | null)[] | null
 }
 
 /** Whose name a mail bears, and what stands before the numbers of its orders. */
@@ -52,11 +54,22 @@ interface House {
   order_number_prefix: string
 }
 
+/** A request that a mail is about. Amounts in whole minor units. */
+export interface CancellationOfMessage {
+  id: string
+  whole: boolean
+  refund_amount: number
+  /** Nothing was paid yet. */
+  deferred: boolean
+  lines: { title: string; line_item_id: string; quantity: number }[]
+}
+
 /** What mails about an order say. Amounts are exact decimal text in major units. Personal data: never logged. */
 export function orderMessage(
   order: MessageSource,
   vendorOrders: readonly VendorOrderOfOrder[],
   house: House,
+  cancellation?: CancellationOfMessage,
 ): OrderMessage {
   const money = (minor: number | bigint): string => toMajorUnits(BigInt(minor), order.currency_code)
   const sum = (column: "item_total" | "shipping_total" | "tax_total" | "discount_total"): string =>
@@ -95,6 +108,19 @@ export function orderMessage(
         total: money(item.total),
       })),
     })),
+    ...(cancellation && {
+      cancellation: {
+        cancellation_id: cancellation.id,
+        whole: cancellation.whole,
+        refund: money(cancellation.refund_amount),
+        deferred: cancellation.deferred,
+        items: cancellation.lines.map(({ title, line_item_id, quantity }) => ({
+          title,
+          subtitle: subtitles.get(line_item_id) ?? null,
+          quantity,
+        })),
+      },
+    }),
     shipping_address: order.shipping_address ? addressLines(order.shipping_address) : [],
   }
 }
@@ -112,3 +138,9 @@ function addressLines(address: MessageAddress): string[] {
     address.phone ?? "",
   ].filter(Boolean)
 }
+
+/** Whether anything of an order has been paid: what was never taken does not go back. */
+export const isPaid = ({ payment_collections }: MessageSource): boolean =>
+  (payment_collections ?? []).some((collection) =>
+    (collection?.payments ?? []).some((payment) => (payment?.captures ?? []).length > 0),
+  )

@@ -6,6 +6,7 @@ import { applyChange } from "./operations/apply-change"
 import { createDelivery } from "./operations/create-delivery"
 import { OPEN_ON_DRIVER } from "./operations/check-driver"
 import { countByStatus, type StatusFilters } from "./operations/count-by-status"
+import { collectAfter } from "../../rules/amount-to-collect"
 import { lockDelivery, lockDriver, lockOrder } from "./operations/locks"
 import { Delivery } from "./models/delivery"
 import { DeliveryEvent } from "./models/delivery-event"
@@ -16,6 +17,8 @@ import type { ChangeInput, DeliveryDraft, DeliveryDTO, DeliveryEventDTO } from "
 
 export interface CancelInput {
   order_id: string
+  /** Only theirs; absent: all of the order. */
+  vendor_order_ids?: string[]
   source_key: string
   actor: string
   reason: string
@@ -86,7 +89,9 @@ export default class LogisticsModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<Outcome<{ cancelled: string[] }>> {
     await lockOrder(input.order_id, context)
-    const found = await this.listDeliveries({ order_id: input.order_id }, { take: null, order: { id: "ASC" } }, context)
+    const { order_id, vendor_order_ids } = input
+    const filter = vendor_order_ids ? { order_id, vendor_order_id: vendor_order_ids } : { order_id }
+    const found = await this.listDeliveries(filter, { take: null, order: { id: "ASC" } }, context)
     const cancelled: string[] = []
     const underWay: string[] = []
     for (const { id } of found) {
@@ -107,6 +112,27 @@ export default class LogisticsModuleService extends MedusaService({
       "DataConflictError",
       { under_way: underWay, cancelled },
     )
+  }
+
+  /**
+   * Sets what is collected at the door for the parcels of an order that have not left yet, so that all of them together collect what is still owed.
+   * @param owed minor units
+   * @param totals minor units of what is left of each vendor order
+   * @returns how many deliveries changed
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async shareOwed(
+    order_id: string,
+    owed: number,
+    totals: Record<string, number>,
+    @MedusaContext() context: Context = {},
+  ): Promise<number> {
+    await lockOrder(order_id, context)
+    const deliveries = await this.listDeliveries({ order_id }, { take: null, order: { id: "ASC" } }, context)
+    const changes = collectAfter(owed, totals, deliveries)
+    if (changes.length > 0) await this.updateDeliveries(changes, context)
+    return changes.length
   }
 
   /**

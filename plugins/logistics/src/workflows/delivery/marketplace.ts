@@ -7,7 +7,15 @@ export interface VendorOrderFacts {
   vendor_id: string
   status: string
   total: number | string
-  items: { line_item_id: string; requires_shipping: boolean; quantity: number | string }[]
+  /** What accepted cancellations give back of it, and of that what credit lines had paid. */
+  cancelled_total?: number | string
+  cancelled_credit_total?: number | string
+  items: {
+    line_item_id: string
+    requires_shipping: boolean
+    quantity: number | string
+    cancelled_quantity?: number | string
+  }[]
   vendor?: { name?: string | null; address?: Record<string, unknown> | null } | null
 }
 

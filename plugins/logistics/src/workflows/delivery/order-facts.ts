@@ -75,7 +75,7 @@ export async function orderFacts(container: MedusaContainer, order_id: string): 
     address: order.shipping_address ? addressOf(order.shipping_address) : null,
     recipient_name: [first_name, last_name].filter(Boolean).join(" ") || null,
     recipient_phone: phone ?? null,
-    owed_at_door: owedAtDoor(order),
+    owed_at_door: Math.max(owedAtDoor(order) - cancelledMoney(vendorOrders), 0),
     parcels,
     pickup: Object.fromEntries(addresses),
     weight: Object.fromEntries(weights),
@@ -91,7 +91,7 @@ function parcelOf(order: VendorOrderFacts): Parcel {
     vendor_id: order.vendor_id,
     cancelled: order.status === "cancelled",
     ships: order.items.some((item) => item.requires_shipping && Number(item.quantity) > 0),
-    total: Number(order.total),
+    total: Number(order.total) - Number(order.cancelled_total ?? 0),
   }
 }
 
@@ -109,6 +109,10 @@ function weightOf(lines: readonly Line[]): number | null {
   if (shipped.length === 0 || shipped.some((line) => line.variant?.weight == null)) return null
   return Math.round(shipped.reduce((sum, line) => sum + (line.variant?.weight ?? 0) * line.quantity, 0))
 }
+
+/** Minor units: what is no longer asked for, because it was cancelled before it was paid. */
+const cancelledMoney = (orders: readonly VendorOrderFacts[]): number =>
+  orders.reduce((sum, order) => sum + Number(order.cancelled_total ?? 0) - Number(order.cancelled_credit_total ?? 0), 0)
 
 /** Minor units: payments in cash on delivery that are neither captured nor given up. */
 function owedAtDoor(order: StoredOrder): number {

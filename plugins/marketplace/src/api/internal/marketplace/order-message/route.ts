@@ -2,7 +2,8 @@ import { refuse, succeed } from "@dakkah/kernel"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { MESSAGE_FIELDS, orderMessage, type MessageSource } from "../../../../orders/order-message"
+import { findCancellation } from "../../../../orders/cancellation-payload"
+import { isPaid, MESSAGE_FIELDS, orderMessage, type MessageSource } from "../../../../orders/order-message"
 import { vendorOrdersOf } from "../../../../orders/vendor-orders-of"
 import { answerForOrder } from "../answer"
 
@@ -21,6 +22,11 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
     const vendorOrders = await vendorOrdersOf(request.scope, order_id)
     const { settings } = await request.scope.resolve<Settings>("kernel").ownShop()
     const house = { name: stores[0]?.name ?? "", order_number_prefix: settings.order_number_prefix ?? "" }
-    return succeed(orderMessage(order, vendorOrders, house), { applied: false })
+    const { cancellation_id } = request.body as { cancellation_id?: unknown }
+    const cancellation =
+      typeof cancellation_id === "string"
+        ? { ...(await findCancellation(request.scope, cancellation_id)), deferred: !isPaid(order) }
+        : undefined
+    return succeed(orderMessage(order, vendorOrders, house, cancellation), { applied: false })
   })
 }
