@@ -20,6 +20,7 @@ const part = (id: string, items: PartNow["items"], shipping = 0): PartNow => ({
   vendor_id: `v_${id}`,
   vendor_name: `Vendor ${id}`,
   house: false,
+  currency_code: "sar",
   total: items.reduce((sum, { total }) => sum + total, 0) + shipping,
   tax_total: 0,
   shipping_total: shipping,

@@ -7,6 +7,7 @@ export interface PartNow {
   vendor_id: string
   vendor_name: string
   house: boolean
+  currency_code: string
   total: number
   tax_total: number
   shipping_total: number
@@ -68,6 +69,7 @@ export interface PlannedPart {
 export interface CancellationPlan {
   /** Nothing of the order is left. */
   whole: boolean
+  currency_code: string
   total_amount: number
   refund_amount: number
   credit_amount: number
@@ -181,6 +183,7 @@ function assemble(parts: readonly PartNow[], pieces: readonly Piece[]): Cancella
   )
   return {
     whole: !stays,
+    currency_code: concerned[0]?.currency_code ?? "",
     total_amount: sum("total_amount"),
     refund_amount: sum("refund_amount"),
     credit_amount: sum("credit_amount"),

@@ -218,14 +218,8 @@ export default class MarketplaceModuleService extends MedusaService({
     if (same) return { cancellation_id: same.id, applied: false }
     const planned = planCancellation(await this.cancellableParts(order_id, sharedContext), input.wish, input.obstacles)
     if (!planned.plan) return { refusal: planned.refusal }
-    const [first] = await this.listVendorOrders(
-      { order_id },
-      { select: ["id", "currency_code"], take: 1 },
-      sharedContext,
-    )
     const [, before] = await this.listAndCountOrderCancellations({ order_id }, { take: 1 }, sharedContext)
-    const place = { ordinal: before + 1, currency_code: first?.currency_code ?? "" }
-    const rows = cancellationRows(input, planned.plan, place)
+    const rows = cancellationRows(input, planned.plan, before + 1)
     const { id } = await this.createOrderCancellations(rows.cancellation, sharedContext)
     const own = <T>(row: T) => ({ ...row, cancellation_id: id })
     await this.createOrderCancellationParts(rows.parts.map(own), sharedContext)

@@ -5,7 +5,7 @@ import type { CancellationInput } from "../types"
 export function cancellationRows(
   { order_id, actor_type, actor_id, reason, reason_code, source_key }: CancellationInput,
   { parts, lines, ...sums }: CancellationPlan,
-  { ordinal, currency_code }: { ordinal: number; currency_code: string },
+  ordinal: number,
 ) {
   return {
     cancellation: {
@@ -17,7 +17,6 @@ export function cancellationRows(
         reason_code: reason_code ?? null,
         source_key,
         ordinal,
-        currency_code,
       },
       ...sums,
     },
