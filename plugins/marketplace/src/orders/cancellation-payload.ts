@@ -40,7 +40,7 @@ export async function cancellationPayload(
       { select: ["id"], order: { ordinal: "ASC" }, take: REQUESTS },
     ),
   ])
-  const payment = paymentOf(data[0] as unknown as PlacementSource | undefined)
+  const payment = paymentOf(data[0])
   const { tenant_id } = event
   return {
     workflow_id: cancellationWorkflowId(tenant_id, order_id, cancellation_id),

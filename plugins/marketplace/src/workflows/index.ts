@@ -1,5 +1,5 @@
 export * from "./order/workflows/cancel-placed-order"
-export * from "./cancellation/workflows/save-policy"
+export * from "./cancellation/workflows/save-cancellation-policy"
 export * from "./cancellation/workflows/request-cancellation"
 export * from "./cancellation/workflows/carry-out-cancellation"
 export * from "./cart/workflows/check-cart"

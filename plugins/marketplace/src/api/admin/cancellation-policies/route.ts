@@ -3,7 +3,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { MARKETPLACE } from "../../../modules/marketplace"
 import type MarketplaceModuleService from "../../../modules/marketplace/service"
-import { savePolicyWorkflow } from "../../../workflows/cancellation/workflows/save-policy"
+import { saveCancellationPolicyWorkflow } from "../../../workflows/cancellation/workflows/save-cancellation-policy"
 import type { SavePolicyBody } from "./validators"
 
 /** A shop has fewer sales channels than this. */
@@ -17,6 +17,6 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
 }
 
 export async function POST(request: MedusaRequest<SavePolicyBody>, response: MedusaResponse): Promise<void> {
-  await savePolicyWorkflow(request.scope).run({ input: { ...request.validatedBody, origin: originOf(request) } })
+  await saveCancellationPolicyWorkflow(request.scope).run({ input: { ...request.validatedBody, origin: originOf(request) } })
   await GET(request, response)
 }

@@ -11,7 +11,7 @@ export interface PolicyLine {
 }
 
 /** Sets or takes away the line of one sales channel; undone by the line that stood before. */
-export const savePolicyStep = createStep(
+export const saveCancellationPolicyStep = createStep(
   "save-cancellation-policy",
   async ({ sales_channel_id, until }: PolicyLine, { container }) => {
     const before = await save(container.resolve<MarketplaceModuleService>(MARKETPLACE), { sales_channel_id, until })
