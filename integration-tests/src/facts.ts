@@ -57,8 +57,8 @@ export class OrderFacts {
   /** Reservations of stock that are held for the order's lines, core's own. */
   reservations(): Promise<{ id: string; quantity: string }[]> {
     return rows(
-      `select r.id, r.quantity from reservation_item r join order_item i on i.item_id = r.line_item_id
-        where i.order_id = $1 and r.deleted_at is null`,
+      `select r.id, r.quantity from reservation_item r where r.deleted_at is null
+          and r.line_item_id in (select i.item_id from order_item i where i.order_id = $1)`,
       [this.order_id],
     )
   }

@@ -37,7 +37,8 @@ async function expectGone(order: PlacedOrder, { captured = true } = {}): Promise
   await expectBooks(city, order)
 }
 
-describe("a placed order", () => {
+// Each order is its own; the waits for them overlap.
+describe.concurrent("a placed order", () => {
   test("is cancelled whole: everything goes back once, the shopper is told, the coupon is free again", async () => {
     const code = `BACK-${Date.now()}`
     await city.admin("/promotions", {
@@ -120,7 +121,7 @@ describe("a placed order", () => {
   })
 })
 
-describe("two at once", () => {
+describe.concurrent("two at once", () => {
   test("the same piece is cancelled once: the other request hears what is left", async () => {
     const order = await placed({ vendors: 1, quantity: 1 })
     const [line] = await linesOf(order)
@@ -147,7 +148,7 @@ describe("two at once", () => {
   })
 })
 
-describe("while it is placed", () => {
+describe.concurrent("while it is placed", () => {
   test.each(["order:submitted", "payment:captured", "marketplace:vendor_orders_created", "accounting:posted"])(
     "asked at %s: it ends cancelled, whole, with one refund at most",
     async (status) => {
@@ -166,7 +167,7 @@ describe("while it is placed", () => {
   )
 })
 
-describe("core's own ways", () => {
+describe.concurrent("core's own ways", () => {
   test("its cancel button asks as ours does, its refund says what to do instead", async () => {
     const order = await placed({ vendors: 1 })
     const [payment] = await rows<{ id: string }>(
