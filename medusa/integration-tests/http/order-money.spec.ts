@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { seedTenant } from "../../src/seed/tenant"
 import { ensureRuntimeRole, RUNTIME_ROLE } from "../roles"
+import { cancellations } from "../suites/cancellations"
 import { renewals } from "../suites/renewals"
 import { asker, must, type Answer } from "../walk/client"
 import { relayToken, validToken } from "../walk/credentials"
@@ -306,6 +307,23 @@ medusaIntegrationTestRunner({
       const { id } = await place(cart.id)
       await admin("POST", `/service-areas/${service_area.id}`, { status: "off" })
       expect((await place(cart.id)).id).toBe(id)
+    })
+
+    cancellations({
+      ...{ ask, internal, rows, balances, host: () => shop.host, merchant: () => merchant },
+      placed: async (email, gift = 0) => {
+        const cart = await cartOf(email)
+        if (gift > 0) await credit(cart.id, gift)
+        await pay(cart.id, "tok_visa")
+        const { id } = await place(cart.id)
+        const { data } = await internal("/finance/payments/capture", money(id))
+        const payment = { ...money(id), payment_id: String(data?.payment_id) }
+        await internal("/finance/transactions", payment)
+        await internal("/finance/entries/capture", { ...payment, kind: "capture" })
+        await internal("/marketplace/commissions", { order_id: id })
+        await internal("/finance/entries", { order_id: id })
+        return { id, paid: Number(data?.captured_amount) }
+      },
     })
 
     renewals({ shop: SHOP, admin, internal, relay, rows, audited, storeSecret })
