@@ -22,13 +22,19 @@ export const ensureInventoryReleasedStep = createStep(
       return new StepResponse<ActivityResult<{ released: number }>>(
         refuse("order_not_found", `order ${order_id} is not there`),
       )
-    const released = await withLock(container, `cityos_stock:${order_id}`, () => release(container, stock, cancelled_lines))
+    const released = await withLock(container, `cityos_stock:${order_id}`, () =>
+      release(container, stock, cancelled_lines),
+    )
     return new StepResponse<ActivityResult<{ released: number }>>(succeed({ released }, { applied: released > 0 }))
   },
 )
 
 /** @returns how many reservations were given back, whole or in part */
-async function release(container: MedusaContainer, stock: OrderStock, lines: ReleaseInput["cancelled_lines"]): Promise<number> {
+async function release(
+  container: MedusaContainer,
+  stock: OrderStock,
+  lines: ReleaseInput["cancelled_lines"],
+): Promise<number> {
   const line_item_id = (lines ?? stock.lines).map((line) => line.line_item_id)
   if (line_item_id.length === 0) return 0
   const rows = await container

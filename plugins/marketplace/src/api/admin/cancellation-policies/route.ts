@@ -17,6 +17,8 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
 }
 
 export async function POST(request: MedusaRequest<SavePolicyBody>, response: MedusaResponse): Promise<void> {
-  await saveCancellationPolicyWorkflow(request.scope).run({ input: { ...request.validatedBody, origin: originOf(request) } })
+  await saveCancellationPolicyWorkflow(request.scope).run({
+    input: { ...request.validatedBody, origin: originOf(request) },
+  })
   await GET(request, response)
 }
