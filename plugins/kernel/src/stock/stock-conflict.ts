@@ -10,6 +10,8 @@ const COMPLETION = /^\/store\/carts\/([^/]+)\/complete$/
 /** The guard's words, core's own before it, and core's in the cart. A workflow loses the code. */
 const GUARD = /sold_out: inventory item "(.+?)" has (\S+) left at location "(.+?)", (\S+) more were asked for/
 const CORE = /Not enough stock available for item (\S+) at location (\S+)/
+/** Two carts of more lines than core writes in one statement, in opposite order: Postgres has ended one of them. */
+const DEADLOCK = /deadlock detected/
 
 /**
  * What an error means where stock was lost to somebody else; null for any other. A shopper is told of the lines of the cart, everybody else of
@@ -19,10 +21,11 @@ const CORE = /Not enough stock available for item (\S+) at location (\S+)/
 export async function stockConflictOf(error: { message: string }, request: MedusaRequest): Promise<Conflict | null> {
   const { message } = error
   if (message.includes(ORDER_PER_CART)) return ORDERED
+  const [, cart_id] = COMPLETION.exec(pathOf(request)) ?? []
+  if (cart_id && DEADLOCK.test(message)) return MOVED
   const guard = GUARD.exec(message)
   const core = CORE.exec(message)
   if (!guard && !core) return null
-  const [, cart_id] = COMPLETION.exec(pathOf(request)) ?? []
   if (cart_id) {
     const connection = request.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
     const lines = await shortfallsOf(connection, cart_id, { certain: true })
