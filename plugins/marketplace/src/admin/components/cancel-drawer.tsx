@@ -17,14 +17,17 @@ export const CancelDrawer = ({ order_id, left, onClose }: CancelDrawerProps) => 
   const { t } = useTranslation("marketplace")
   const [chosen, setChosen] = useState<Chosen>(() => everything(left))
   const [reason, setReason] = useState("")
-  const [key] = useState(() => crypto.randomUUID())
+  const [keys] = useState(() => new Map<string, string>())
   const send = useSend({ scope: "marketplace", done: t("cancellation.accepted"), onDone: onClose })
   const lines = linesOf(chosen)
   const submit = (): void => {
     if (lines.length === 0) return void toast.error(t("cancellation.nothing_chosen"))
-    // The same words and pieces sent again are the same request.
+    // The same words and pieces sent again, because the answer was lost, are the same request; others are another one.
     const body = { lines, reason }
-    send.mutate({ path: `/admin/orders/${order_id}/cancellations`, body, key: `${key}-${JSON.stringify(body).length}` })
+    const said = JSON.stringify(body)
+    const key = keys.get(said) ?? crypto.randomUUID()
+    keys.set(said, key)
+    send.mutate({ path: `/admin/orders/${order_id}/cancellations`, body, key })
   }
   return (
     <FormDrawer
