@@ -25,6 +25,10 @@ export const ACCOUNTS = {
   tax_payable: { code: "2030", name: "Tax payable", type: "liability" },
   /** Gift cards and store credit that people hold: paid for, or given, and not yet spent. */
   store_credit_payable: { code: "2040", name: "Gift cards and store credit", type: "liability" },
+  /** What vendors have sold and are not owed yet: until delivery, and the days for a dispute. */
+  escrow_payable: { code: "2060", name: "Escrow", type: "liability" },
+  /** Payouts that were given to the bank and that it has not confirmed. */
+  payouts_in_transit: { code: "2070", name: "Payouts in transit", type: "liability" },
   commission_revenue: { code: "4010", name: "Commission revenue", type: "revenue" },
   shipping_revenue: { code: "4020", name: "Shipping revenue", type: "revenue" },
   sales_revenue: { code: "4030", name: "Sales revenue", type: "revenue" },

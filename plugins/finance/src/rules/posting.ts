@@ -1,6 +1,16 @@
 import { ACCOUNTS, type AccountKey, type OwnerType } from "./chart-of-accounts"
 
-export type EntryKind = "receivable" | "capture" | "credit" | "sale" | "refund" | "release" | "reversal"
+export type EntryKind =
+  | "receivable"
+  | "capture"
+  | "credit"
+  | "sale"
+  | "refund"
+  | "release"
+  | "reversal"
+  | "payout"
+  | "payout_settlement"
+  | "payout_return"
 
 export interface PostingLine {
   account: AccountKey
@@ -16,7 +26,7 @@ export interface PostingLine {
 export interface Posting {
   source_key: string
   kind: EntryKind
-  reference_type: "payment" | "order" | "vendor_order" | "journal_entry"
+  reference_type: "payment" | "order" | "vendor_order" | "journal_entry" | "payout"
   reference_id: string
   order_id: string | null
   vendor_order_id: string | null

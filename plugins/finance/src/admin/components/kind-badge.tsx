@@ -8,6 +8,9 @@ const COLOURS: Record<string, "green" | "blue" | "orange" | "red" | "purple" | "
   refund: "red",
   release: "grey",
   reversal: "purple",
+  payout: "blue",
+  payout_settlement: "blue",
+  payout_return: "purple",
 }
 export const ENTRY_KINDS = Object.keys(COLOURS)
 

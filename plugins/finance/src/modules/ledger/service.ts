@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { payoutKey, payoutPosting, type PayoutMoney, type PayoutStage } from "../../rules/payout-posting"
 import { linesForDatabase, type Posting } from "../../rules/posting"
 import type { PostedEntry } from "../../rules/reversal-posting"
 import JournalEntry from "./models/journal-entry"
@@ -48,6 +49,25 @@ class LedgerModuleService extends MedusaService({ LedgerAccount, JournalEntry, J
       [JSON.stringify(entries)],
     )
     return rows[0]?.posted ?? []
+  }
+
+  /**
+   * Posts what happened to a payout: `payout` (its money leaves what the vendor is owed), then `payout_settlement` (it is there) or
+   * `payout_return` (it is owed again). Each once; nothing is settled or returned that was never on its way.
+   */
+  @InjectTransactionManager()
+  async postPayout(
+    stage: PayoutStage,
+    payout: PayoutMoney,
+    @MedusaContext() context: LedgerContext = {},
+  ): Promise<PostedReference[]> {
+    const [sent] = await this.listJournalEntries(
+      { source_key: payoutKey(payout, "payout") },
+      { select: ["id"], take: 1 },
+      context,
+    )
+    if (stage !== "payout" && !sent) return []
+    return this.post([payoutPosting(stage, payout, sent?.id ?? null)], context)
   }
 
   /** An order's entries with their lines, oldest first. */

@@ -44,6 +44,18 @@ export function readWholeNumbers<T>(answer: T): T {
   return answer
 }
 
+interface Serializer {
+  serialize(data: unknown, options?: unknown): Promise<unknown>
+}
+
+/** A repository whose answers are read with `readWholeNumbers`: every answer of a service's generated methods passes `serialize`. */
+export function readingWholeNumbers<T extends Serializer>(repository: T): T {
+  const serialize = repository.serialize.bind(repository)
+  const reading = Object.create(repository) as T
+  reading.serialize = async (data, options) => readWholeNumbers(await serialize(data, options))
+  return reading
+}
+
 /** @throws MedusaError UNEXPECTED_STATE when it is no whole number, or one beyond 2^53 - 1 */
 export function safeNumber(name: string, value: string | bigint): number {
   const number = Number(value)

@@ -15,7 +15,18 @@ const page = {
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 }
 
-export const KINDS = ["receivable", "capture", "credit", "sale", "refund", "release", "reversal"] as const
+export const KINDS = [
+  "receivable",
+  "capture",
+  "credit",
+  "sale",
+  "refund",
+  "release",
+  "reversal",
+  "payout",
+  "payout_settlement",
+  "payout_return",
+] as const
 
 export const FrozenParams = z.object({
   ...page,

@@ -1,0 +1,6 @@
+export * from "./payout"
+export * from "./payout-bank-file"
+export * from "./payout-event"
+export * from "./payout-hold"
+export * from "./payout-setting"
+export * from "./payout-transaction-link"
