@@ -20,5 +20,7 @@ export default [
       tax_number_index: "internal",
     },
   }),
+  // Who asked for it: the schedule or a person, not from where.
+  classify("cityos_payout", { fields: { origin: "internal" } }),
   classify("cityos_vendor_user", { area: "vendors", fields: { email: "confidential", name: "confidential" } }),
 ]
