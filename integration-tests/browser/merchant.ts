@@ -105,10 +105,8 @@ export class Merchant {
   /** Serious and critical findings of axe in our parts, one line each. */
   async barriers(ours: Ours): Promise<string[]> {
     await this.page.evaluate(AXE)
-    // A colour on its way to another is neither.
-    await this.page.evaluate(() => {
-      for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
-    })
+    // A colour on its way to another is neither, also on one that sets out while axe looks.
+    await this.page.addStyleTag({ content: "*, *::before, *::after { transition: none !important }" })
     const violations = await this.page.evaluate(async (include) => {
       const { axe } = window as unknown as { axe: { run: (on: string) => Promise<{ violations: Finding[] }> } }
       return (await axe.run(include)).violations
